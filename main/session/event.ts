@@ -1,0 +1,76 @@
+import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
+
+/** Which part of Holdsteady vouches for an event. */
+export type EventSource = 'app' | 'usb' | 'power' | 'host' | 'person' | 'clock';
+
+/** How fast a device talks, in the words of the USB standard; null when the system does not say. */
+export type UsbSpeed = 'low' | 'full' | 'high' | 'super' | 'superPlus';
+
+/**
+ * A device as the bus shows it, copied to plain fields and not yet interpreted: a recording stays
+ * useful when the knowledge tables learn more.
+ */
+export interface Sighting {
+  readonly vendorId: number;
+  readonly productId: number;
+  /** Bus and port chain as the kernel writes it: `1-2.4` is bus 1, hub on port 2, port 4. */
+  readonly port: string;
+  /** Hubs between device and computer. */
+  readonly hubs: number;
+  readonly speed: UsbSpeed | null;
+  /** The serial string as read, control characters removed, at most 512 characters; null if none. */
+  readonly serial: string | null;
+}
+
+/**
+ * How an arrival or a departure became known: told by the system at once (`event`), or found by
+ * comparing with a fresh listing because the system's word was missed (`listing`).
+ */
+export type Via = 'event' | 'listing';
+
+/** Why the USB ports cannot be read. `crashed`: the reading process ended and is being restarted. */
+export type BlindReason = 'unreadable' | 'crashed';
+
+/** The computer, as read by the host source. Holds nothing that identifies it. */
+export interface HostFacts {
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /** For people: `macOS 26.1`, `Windows 11 Pro`, `Debian GNU/Linux 12`; null when not readable. */
+  readonly system: string | null;
+}
+
+interface EventBase {
+  /** Epoch milliseconds, stamped where the fact arose. */
+  readonly at: number;
+  readonly source: EventSource;
+}
+
+/** Everything that can happen to a session. The core knows the world only through these. */
+export type SessionEvent = EventBase &
+  (
+    | {
+        readonly kind: 'session-started';
+        readonly version: string;
+        readonly platform: HostFacts['platform'];
+        /** Kernel release, e.g. `24.1.0`; tells Finder from iTunes on a Mac. */
+        readonly release: string;
+      }
+    | { readonly kind: 'session-ended' }
+    /** The ports can be read; `phones` were listed just now (the listing that begins a watch). */
+    | { readonly kind: 'watch-started' }
+    | { readonly kind: 'watch-lost'; readonly reason: BlindReason; readonly detail: string }
+    | { readonly kind: 'phone-arrived'; readonly via: Via; readonly sighting: Sighting }
+    | { readonly kind: 'phone-left'; readonly via: Via; readonly port: string }
+    | { readonly kind: 'computer-slept' }
+    | { readonly kind: 'computer-woke' }
+    | { readonly kind: 'host-learned'; readonly host: HostFacts }
+    /** The deadline that the state had asked for has come. */
+    | { readonly kind: 'deadline-passed' }
+    | { readonly kind: 'step-ticked'; readonly step: StepId }
+    | { readonly kind: 'step-skipped'; readonly step: StepId; readonly reason: SkipReason }
+    | { readonly kind: 'step-undone'; readonly step: StepId }
+    | { readonly kind: 'step-opened'; readonly step: StepId | null }
+    | { readonly kind: 'begun' }
+  );
+
+/** The `kind` of an event. */
+export type EventKind = SessionEvent['kind'];

@@ -1,0 +1,214 @@
+import type { DeviceMode } from './device-mode.ts';
+import type { LinkId } from './link-id.ts';
+import type { Message } from './message.ts';
+import type { SkipReason, StepId } from './step-id.ts';
+
+/** Every state the status pane can be in. Titles and triggers: ARCHITECTURE.md, "States". */
+export const statusIds = [
+  'looking',
+  'none',
+  'unplugged',
+  'restarting',
+  'normal',
+  'recovery',
+  'recovery-12',
+  'dfu',
+  'restore',
+  'low-level',
+  'many',
+  'blind',
+] as const;
+
+/** One of {@link statusIds}. */
+export type StatusId = (typeof statusIds)[number];
+
+/**
+ * How a state feels. `idle` grey, `working` blue, `good` green, `attention` amber, `failed` red.
+ * Red is kept for an unplanned loss or a final error.
+ */
+export type Tone = 'idle' | 'working' | 'good' | 'attention' | 'failed';
+
+/** Where a fact comes from: the computer saw it, the person said it, or nobody can know it. */
+export type Ground = 'seen' | 'said' | 'unknown';
+
+/** The headline of the window: one title, one sentence, at most one next action. */
+export interface StatusView {
+  readonly id: StatusId;
+  readonly tone: Tone;
+  readonly title: Message;
+  readonly sentence: Message;
+  readonly next: Message | null;
+  /** A clock to count from, or null where nothing is timed. */
+  readonly clock: ClockView | null;
+  /** `assertive` interrupts a screen reader; kept for losses and final outcomes. */
+  readonly urgency: 'polite' | 'assertive';
+}
+
+/** A running clock: "gone 0:14 of 10:00". The window counts by itself from `since`. */
+export interface ClockView {
+  /** Label with a gap `elapsed` and, where `of` is set, a gap `of`. */
+  readonly label: Message['id'];
+  /** Epoch milliseconds on the shown clock (see {@link ShownClock}). */
+  readonly since: number;
+  /** Milliseconds after which the wait is over, or null for an open end. */
+  readonly of: number | null;
+}
+
+/**
+ * The clock that the window shows. Live it is the computer's own; in a replay it runs through the
+ * recorded time, `rate` times as fast: shown = shownAt + (now - realAt) * rate.
+ */
+export interface ShownClock {
+  readonly realAt: number;
+  readonly shownAt: number;
+  readonly rate: number;
+}
+
+/** One line of the facts under the headline. */
+export interface FactView {
+  readonly id: 'model' | 'mode' | 'speed' | 'path' | 'since' | 'ecid' | 'serial';
+  readonly label: Message;
+  readonly value: Message;
+  readonly ground: Ground;
+  /** Why this fact deserves a look, or null when it is fine. */
+  readonly attention: Message | null;
+}
+
+/** The cable's way from the phone into the computer. */
+export interface PathView {
+  /** Number of hubs between phone and computer; 0 is straight in. */
+  readonly hubs: number;
+  /** The bus and port numbers, as in `1-2.4`: a technician's name for the socket. */
+  readonly port: string;
+  /** The whole path in one sentence, for those who cannot see the drawing. */
+  readonly words: Message;
+  readonly attention: boolean;
+}
+
+/** One phone on the bus and what is known of it. */
+export interface PhoneView {
+  /** Stable while the phone stays on this socket. */
+  readonly key: string;
+  readonly name: Message;
+  readonly mode: DeviceMode;
+  readonly path: PathView;
+  readonly facts: readonly FactView[];
+}
+
+/** One paragraph inside a step. */
+export interface PartView {
+  readonly id: string;
+  /** `do` is numbered and done by the person; the others explain. */
+  readonly kind: 'do' | 'note' | 'warning';
+  readonly text: Message;
+  readonly link: LinkId | null;
+}
+
+/** Why a step counts as done. */
+export interface ProofView {
+  readonly ground: Ground;
+  readonly words: Message;
+}
+
+/** One of the five fixes, ready to draw. */
+export interface StepView {
+  readonly id: StepId;
+  /** 1 to 5. */
+  readonly number: number;
+  readonly title: Message;
+  /** One sentence: why this helps. */
+  readonly why: Message;
+  readonly state: 'open' | 'done' | 'skipped';
+  /** True for the one step to do next; false for all when everything is done or skipped. */
+  readonly next: boolean;
+  readonly parts: readonly PartView[];
+  /** What the computer can see for this step and what it cannot. */
+  readonly sight: Message;
+  /** Set when `state` is `done`, or when something was seen that speaks for it. */
+  readonly proof: ProofView | null;
+  /** Set when `state` is `skipped`. */
+  readonly skipped: { readonly reason: SkipReason; readonly words: Message } | null;
+}
+
+/** The right pane. */
+export interface ChecklistView {
+  readonly steps: readonly StepView[];
+  /** The one card that is open, or null. */
+  readonly open: StepId | null;
+  readonly doneCount: number;
+}
+
+/** Something about Holdsteady itself that the person should know: never blocks, can be dismissed. */
+export interface NoticeView {
+  readonly id: NoticeId;
+  readonly tone: 'attention' | 'idle';
+  readonly text: Message;
+}
+
+/** What can be wrong with Holdsteady's own history on disk. */
+export const noticeIds = [
+  'history-not-saved-full',
+  'history-not-saved-read-only',
+  'history-not-saved',
+  'history-newer',
+  'history-damaged',
+  'replay-damaged',
+] as const;
+
+/** One of {@link noticeIds}. */
+export type NoticeId = (typeof noticeIds)[number];
+
+/** A recording that plays instead of the live bus. */
+export interface ReplayView {
+  readonly name: Message;
+  readonly speed: number;
+  readonly finished: boolean;
+  /** False when Holdsteady was started for this replay only and there is no live view behind it. */
+  readonly canLeave: boolean;
+}
+
+/** The computer Holdsteady runs on, as far as words depend on it. */
+export interface ComputerView {
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /** Name and version of the operating system, or null when it could not be read. */
+  readonly system: string | null;
+}
+
+/** One thing that happened, for the list under "What happened?". */
+export interface TimelineEntry {
+  /** Counts up by one; never reused within a run. */
+  readonly seq: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: Message;
+  /** How it changes the picture: a phone's lane gets a mode, loses it (`null`), or nothing changes. */
+  readonly lane: { readonly key: string; readonly mode: DeviceMode | null } | null;
+  /** `session` marks a start of Holdsteady: before it nothing was watched. */
+  readonly kind: 'bus' | 'person' | 'session' | 'watch' | 'computer';
+}
+
+/** Everything the window shows, but for the timeline, which grows and is sent piece by piece. */
+export interface Snapshot {
+  readonly status: StatusView;
+  readonly phones: readonly PhoneView[];
+  readonly checklist: ChecklistView;
+  readonly notices: readonly NoticeView[];
+  readonly replay: ReplayView | null;
+  readonly clock: ShownClock;
+  readonly computer: ComputerView;
+  /** True until the person has pressed Start or used the list once. */
+  readonly firstRun: boolean;
+  /** True while the window is kept above others. */
+  readonly onTop: boolean;
+}
+
+/**
+ * What travels to the window. `timeline.entries` follow on what was sent before when
+ * `timeline.reset` is false; with `reset` the window forgets its list and starts from these.
+ */
+export interface SnapshotUpdate {
+  /** Counts up by one with every update, so that the window notices a missed one and asks again. */
+  readonly revision: number;
+  readonly snapshot: Snapshot;
+  readonly timeline: { readonly reset: boolean; readonly entries: readonly TimelineEntry[] };
+}

@@ -1,0 +1,15 @@
+import { interfaceWords } from './interface.ts';
+import { statusWords } from './status.ts';
+import { stepWords } from './steps.ts';
+import { timelineWords } from './timeline.ts';
+
+/** Every sentence of the product, in ICU message format, keyed by where it is said. */
+export const en = {
+  ...statusWords,
+  ...stepWords,
+  ...timelineWords,
+  ...interfaceWords,
+} as const;
+
+/** Names one sentence of the catalogue. */
+export type MessageId = keyof typeof en;
