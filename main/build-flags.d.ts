@@ -1,0 +1,2 @@
+/** True only in a release build; see electron.vite.config.ts. */
+declare const __HARDENED__: boolean;

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// The tests of a finished pack need a pack, so `npm test` runs them by themselves.
+const packed = process.env['HOLDSTEADY_TEST_PACKED'] === '1';
+
+export default defineConfig({
+  define: { __HARDENED__: 'false' },
+  test: {
+    environment: 'node',
+    include: packed
+      ? ['e2e/packed/**/*.test.ts']
+      : ['{main,preload,renderer}/**/*.test.{ts,tsx}', 'e2e/{lint,runtime,config}/**/*.test.ts'],
+    passWithNoTests: !packed,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
