@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+import { root } from './paths.mjs';
+
+const END_LIMIT_MS = 5_000;
+// npm hands on the Ctrl-C that the terminal has already sent: two within this time are one.
+const SAME_PRESS_MS = 1_000;
+
+// Chromium's own remarks, such as a missing D-Bus; the app writes its log elsewhere.
+const CHROMIUM_REMARK = /^\[\d+:\d{4}\/[\d.]+:(INFO|WARNING|ERROR|VERBOSE\d):[^\]]*\]/;
+
+/**
+ * Runs the app until it ends. Ctrl-C and SIGTERM ask it to quit, and then the code is 0.
+ *
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+export function runApp(executable, args, env) {
+  const app = spawn(executable, [...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    // A group of its own, so that the terminal's Ctrl-C reaches it once, through us: Chromium
+    // takes a second signal as "die at once".
+    detached: process.platform !== 'win32',
+  });
+  createInterface({ input: app.stderr }).on('line', (line) => {
+    if (line !== '' && !CHROMIUM_REMARK.test(line)) process.stderr.write(`${line}\n`);
+  });
+
+  let askedAt = 0;
+  const ask = () => {
+    const now = Date.now();
+    if (askedAt === 0) {
+      askedAt = now;
+      app.kill('SIGTERM');
+      setTimeout(() => kill(app), END_LIMIT_MS).unref();
+    } else if (now - askedAt > SAME_PRESS_MS) {
+      kill(app);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+
+  return new Promise((resolve) => {
+    app.on('error', (error) => {
+      console.error(`Holdsteady could not start: ${error.message}`);
+      resolve(1);
+    });
+    app.on('close', (code, signal) => {
+      if (askedAt !== 0 || code === 0) resolve(0);
+      else {
+        console.error(`Holdsteady ended unexpectedly (${signal || `code ${code}`}).`);
+        resolve(code || 1);
+      }
+    });
+  });
+}
+
+/**
+ * Ends the app and its helper processes.
+ *
+ * @param {import('node:child_process').ChildProcess} app
+ */
+function kill(app) {
+  try {
+    if (app.pid !== undefined && process.platform !== 'win32') process.kill(-app.pid, 'SIGKILL');
+    else app.kill('SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
