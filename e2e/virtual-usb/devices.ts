@@ -136,7 +136,7 @@ export const ipad: VirtualDevice = {
   ...booted,
   productId: 0x12ab,
   product: 'iPad',
-  serial: '000081030007A6B5C4D3E2F1',
+  serial: '000081010007A6B5C4D3E2F1',
 };
 
 /** An iPad in recovery: chip 8101 is also an iPhone's, only the board id tells them apart. */

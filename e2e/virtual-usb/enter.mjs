@@ -21,27 +21,35 @@ if (args.length === 0) {
   process.exit(2);
 }
 
-/** Ends with the code that test runners read as "skipped". */
+/**
+ * Ends with the code that test runners read as "skipped".
+ * @param {string} reason
+ * @returns {never}
+ */
 function giveUp(reason) {
   console.error(`No virtual USB bus here: ${reason}.`);
   process.exit(CANNOT_RUN);
 }
 
-/** Runs a short command without output and tells whether it ended well. */
-function works(command, ...commandArgs) {
+/**
+ * Runs a short command without output and tells whether it ended well.
+ * @param {string} command
+ * @param {readonly string[]} commandArgs
+ */
+function works(command, commandArgs) {
   return spawnSync(command, commandArgs, { stdio: 'ignore' }).status === 0;
 }
 
 if (process.platform !== 'linux') giveUp('it needs Linux');
-if (!works('python3', '-c', '')) giveUp('python3 is missing');
-if (!works('unshare', '--version')) giveUp('unshare is missing');
+if (!works('python3', ['-c', ''])) giveUp('python3 is missing');
+if (!works('unshare', ['--version'])) giveUp('unshare is missing');
 
 const namespaces = ['--mount', '--net', '--propagation', 'private'];
-const candidates = [namespaces, ['--user', '--map-root-user', ...namespaces]];
-const chosen = candidates
-  .filter((flags) => flags[0] === '--user' || process.getuid() === 0)
-  .find((flags) => works('unshare', ...flags, 'true'));
-if (chosen === undefined) giveUp('this account may not create namespaces');
+const candidates = [['--user', '--map-root-user', ...namespaces]];
+if (process.getuid?.() === 0) candidates.unshift(namespaces);
+const chosen =
+  candidates.find((flags) => works('unshare', [...flags, 'true'])) ??
+  giveUp('this account may not create namespaces');
 
 const setup = fileURLToPath(new URL('./enter.py', import.meta.url));
 const outside = ['mnt', 'net'].map((kind) => readlinkSync(`/proc/self/ns/${kind}`));
@@ -52,8 +60,12 @@ const child = spawn('unshare', [...chosen, 'python3', '-B', setup, ...outside, .
 
 // A terminal sends its own interrupts to the whole foreground group: passing them on as well would
 // interrupt the command twice, which many test runners take as "stop at once".
-const sentByTerminal = new Set(process.stdin.isTTY ? ['SIGINT', 'SIGQUIT'] : []);
-for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']) {
+const sentByTerminal = /** @type {Set<string>} */ (
+  new Set(process.stdin.isTTY ? ['SIGINT', 'SIGQUIT'] : [])
+);
+/** @type {readonly NodeJS.Signals[]} */
+const passedOn = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'];
+for (const signal of passedOn) {
   process.on(signal, () => {
     if (!sentByTerminal.has(signal)) child.kill(signal);
   });
