@@ -5,6 +5,7 @@ import type { Identity } from '../knowledge/identity.ts';
 
 /**
  * What is known at one moment. Plain data: it can be written to disk, read back and compared.
+ * Whoever changes its shape raises `foldVersion` in the journal, so that an old fold is not misread.
  *
  *   sight:   looking ──► seeing ◄──► blind
  *   away:    null ──left──► unplugged        (nothing planned: neutral, never counted)
@@ -69,14 +70,14 @@ export type Mark =
   /** Left and came back in normal mode while step 2 was the one to do. */
   | { readonly kind: 'seen-restart'; readonly leftAt: number; readonly at: number };
 
-/** The last {@link timelineLimit} things that happened. */
+/**
+ * The last things that happened, oldest first. Kept in pages so that adding one copies a page,
+ * not the whole list; see timeline.ts for reading and trimming.
+ */
 export interface Timeline {
   readonly nextSeq: number;
-  readonly moments: readonly Moment[];
+  readonly pages: readonly (readonly Moment[])[];
 }
-
-/** How many moments are kept; older ones are in the journal. */
-export const timelineLimit = 10_000;
 
 /** One thing that happened, small enough to keep ten thousand of. */
 export type Moment = { readonly seq: number; readonly at: number } & (
@@ -85,7 +86,8 @@ export type Moment = { readonly seq: number; readonly at: number } & (
       readonly port: string;
       readonly mode: DeviceMode;
       readonly via: Via;
-      /** Name of the model or family as the tables know it, or null. */
+      readonly who: Identity['kind'];
+      /** Name of the model where it is certain, or null. */
       readonly model: string | null;
     }
   | {
@@ -117,5 +119,5 @@ export const initialState: SessionState = {
   host: null,
   release: '',
   begun: false,
-  timeline: { nextSeq: 1, moments: [] },
+  timeline: { nextSeq: 1, pages: [] },
 };

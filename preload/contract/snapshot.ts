@@ -13,7 +13,7 @@ export const statusIds = [
   'recovery',
   'recovery-12',
   'dfu',
-  'restore',
+  'install',
   'low-level',
   'many',
   'blind',

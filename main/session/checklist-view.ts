@@ -1,0 +1,86 @@
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { ChecklistView, ProofView, StepView } from '../../preload/contract/snapshot.ts';
+import type { StepId } from '../../preload/contract/step-id.ts';
+import { stepIds } from '../../preload/contract/step-id.ts';
+import { modelTraits } from '../knowledge/iphone-models.ts';
+import { minutesAndSeconds } from './elapsed.ts';
+import { restoreApp } from './restore-app.ts';
+import type { Mark, SessionState } from './state.ts';
+import { stepParts } from './step-parts.ts';
+import type { StepContext } from './step-parts.ts';
+import { nextStep } from './steps.ts';
+
+/** The five fixes for this computer and this phone, with what was said and seen about each. */
+export function checklistView(state: SessionState): ChecklistView {
+  const { checklist } = state;
+  const context = stepContext(state);
+  const next = nextStep(checklist);
+  const steps = stepIds.map((id, index): StepView => {
+    const mark = checklist.marks[id];
+    return {
+      id,
+      number: index + 1,
+      title: stepTitle(id, context.platform),
+      why: message(`step.${id}.why`),
+      state: mark === undefined ? 'open' : mark.kind === 'skipped' ? 'skipped' : 'done',
+      next: id === next,
+      parts: stepParts(id, context),
+      sight: stepSight(id, state),
+      proof: proof(mark),
+      skipped:
+        mark?.kind === 'skipped'
+          ? { reason: mark.reason, words: message(`skip.${mark.reason}`) }
+          : null,
+    };
+  });
+  const doneCount = steps.filter((step) => step.state === 'done').length;
+  return { steps, open: checklist.open, doneCount };
+}
+
+/** The headline of a step; the first one names what there is to update on this computer. */
+export function stepTitle(step: StepId, platform: StepContext['platform']): Message {
+  if (step !== 'update') return message(`step.${step}.title`);
+  const system = { darwin: 'mac', win32: 'windows', linux: 'linux' } as const;
+  return message(`step.update.title.${system[platform]}`);
+}
+
+/** The phone the steps are about: the one on the bus, or the one that was there last. */
+function stepContext(state: SessionState): StepContext {
+  const phone = state.present[0] ?? state.away?.phone;
+  return {
+    platform: platformOf(state),
+    app: restoreApp(state),
+    ...(phone === undefined ? { buttons: null, connector: null } : modelTraits(phone.identity.model)),
+  };
+}
+
+/** The platform is known from the first event on; before it, the words are for a Mac. */
+export function platformOf({ host }: SessionState): StepContext['platform'] {
+  return host?.platform ?? 'darwin';
+}
+
+function stepSight(step: StepId, { host }: SessionState): Message {
+  if (step !== 'update') return message(`step.${step}.sight`);
+  return host?.system == null
+    ? message('step.update.sight-unknown')
+    : message('step.update.sight', { system: host.system });
+}
+
+function proof(mark: Mark | undefined): ProofView | null {
+  switch (mark?.kind) {
+    case 'ticked':
+      return { ground: 'said', words: message('proof.ticked', { at: mark.at }) };
+    case 'seen-restart':
+      return {
+        ground: 'seen',
+        words: message('proof.seen-restart', {
+          at: mark.at,
+          gone: minutesAndSeconds(mark.at - mark.leftAt),
+        }),
+      };
+    case 'skipped':
+    case undefined:
+      return null;
+  }
+}

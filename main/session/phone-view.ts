@@ -1,0 +1,85 @@
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { FactView, PathView, PhoneView } from '../../preload/contract/snapshot.ts';
+import type { Identity, ModelKnowledge } from '../knowledge/identity.ts';
+import { maskEcid, maskSerial } from '../knowledge/mask.ts';
+import { parseUsbSerial } from '../knowledge/usb-serial.ts';
+import { assertNever } from './assert-never.ts';
+import type { Sighting } from './event.ts';
+import type { PresentPhone } from './state.ts';
+
+/** What is known of one phone, each fact with its ground. Identifiers are masked here, once. */
+export function phoneView(phone: PresentPhone): PhoneView {
+  const { sighting, identity, mode } = phone;
+  return {
+    key: sighting.port,
+    name: shortName(identity.kind, identity.model.kind === 'exact' ? identity.model.name : null),
+    mode,
+    path: pathView(sighting),
+    facts: [
+      modelFact(identity),
+      seen('mode', message(`mode.${mode}`)),
+      speedFact(sighting),
+      seen('since', message('since.words', { at: phone.modeSince })),
+      ...identifierFacts(phone),
+    ],
+  };
+}
+
+/** The shortest true name: the model where it is certain, else what kind of thing it is. */
+export function shortName(who: Identity['kind'], model: string | null): Message {
+  if (model !== null) return message('phone.named', { name: model });
+  return message(who === 'iphone' ? 'phone.iphone' : 'phone.unclear');
+}
+
+function pathView({ port, hubs }: Sighting): PathView {
+  return { port, hubs, words: message('path.words', { hubs }), attention: hubs > 0 };
+}
+
+function modelFact({ kind, model }: Identity): FactView {
+  const value = modelWords(model, kind);
+  return model.kind === 'unknown' ? unknown('model', value) : seen('model', value);
+}
+
+function modelWords(model: ModelKnowledge, kind: Identity['kind']): Message {
+  switch (model.kind) {
+    case 'exact':
+      return message('model.exact', { name: model.name });
+    case 'family':
+      return message(model.shared ? 'model.shared' : 'model.family', {
+        names: model.names.join(', '),
+      });
+    case 'unknown':
+      return message(kind === 'iphone' ? 'model.iphone' : 'model.unknown');
+    default:
+      return assertNever(model);
+  }
+}
+
+function speedFact({ speed }: Sighting): FactView {
+  if (speed === null) return unknown('speed', message('speed.unknown'));
+  const slow = speed === 'low' || speed === 'full';
+  return {
+    ...seen('speed', message(`speed.${speed}`)),
+    attention: slow ? message('speed.attention') : null,
+  };
+}
+
+/** The chip number names a phone in every mode; the serial only where there is no chip number. */
+function identifierFacts({ identity, sighting, mode }: PresentPhone): readonly FactView[] {
+  if (identity.ecid !== null) {
+    return [seen('ecid', message('masked', { text: maskEcid(identity.ecid) }))];
+  }
+  // The serial of a boot mode is a list of fields, and forty f are no serial: nothing to name.
+  if (mode !== 'normal' || sighting.serial === null) return [];
+  if (parseUsbSerial(sighting.serial).kind !== 'udid-40') return [];
+  return [seen('serial', message('masked', { text: maskSerial(sighting.serial) }))];
+}
+
+function seen(id: FactView['id'], value: Message): FactView {
+  return { id, label: message(`fact.${id}`), value, ground: 'seen', attention: null };
+}
+
+function unknown(id: FactView['id'], value: Message): FactView {
+  return { ...seen(id, value), ground: 'unknown' };
+}

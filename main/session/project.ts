@@ -1,0 +1,26 @@
+import type { NoticeView, ReplayView, ShownClock, Snapshot } from '../../preload/contract/snapshot.ts';
+import { checklistView, platformOf } from './checklist-view.ts';
+import { phoneView } from './phone-view.ts';
+import type { SessionState } from './state.ts';
+import { statusView } from './status-view.ts';
+
+/** What the window shows that is not part of a session: it concerns Holdsteady itself. */
+export interface ShownAround {
+  readonly notices: readonly NoticeView[];
+  readonly replay: ReplayView | null;
+  readonly clock: ShownClock;
+  readonly onTop: boolean;
+}
+
+/** Turns a state into everything the window draws. Pure and small: called at most once a frame. */
+export function project(state: SessionState, around: ShownAround): Snapshot {
+  return {
+    status: statusView(state),
+    // While blind, what was seen last may be gone: showing it would be a claim.
+    phones: state.sight.kind === 'blind' ? [] : state.present.map(phoneView),
+    checklist: checklistView(state),
+    computer: { platform: platformOf(state), system: state.host?.system ?? null },
+    firstRun: !state.begun,
+    ...around,
+  };
+}

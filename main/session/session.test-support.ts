@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
+import type { SessionEvent, Sighting } from './event.ts';
+import { reduce } from './reduce.ts';
+import type { SessionState } from './state.ts';
+import { initialState } from './state.ts';
+
+/** Invented devices for tests; no identifier belongs to a real phone. */
+export const sightings = {
+  normal: sighting({ productId: 0x12a8, serial: '00008101000A1B2C3D4E5F60' }),
+  recovery: sighting({
+    productId: 0x1281,
+    serial:
+      'SDOM:01 CPID:8015 CPRV:11 CPFM:03 SCEP:01 BDID:0E ECID:000A11223344556E IBFL:3D SRNM:[HSTEST00001]',
+  }),
+  dfu: sighting({
+    productId: 0x1227,
+    serial:
+      'CPID:8015 CPRV:11 CPFM:03 SCEP:01 BDID:0E ECID:000A11223344556E IBFL:3C SRTG:[iBoot-3332.0.0.1.23]',
+  }),
+  restore: sighting({ productId: 0x12a8, serial: 'f'.repeat(40) }),
+  lowLevel: sighting({ productId: 0xf014, serial: null }),
+  ipad: sighting({ productId: 0x12ab, serial: '00008112000B1B2C3D4E5F60' }),
+  keyboard: sighting({ productId: 0x024f, serial: null }),
+} as const;
+
+/** A sighting on port 1-2 at high speed unless told otherwise. */
+export function sighting(
+  fields: Partial<Sighting> & Pick<Sighting, 'productId' | 'serial'>,
+): Sighting {
+  return { vendorId: 0x05ac, port: '1-2', hubs: 0, speed: 'high', ...fields };
+}
+
+/** The first two events of every session, at the given time. */
+export function opening(at: number, platform: 'darwin' | 'win32' | 'linux' = 'darwin') {
+  return [
+    { kind: 'session-started', source: 'app', at, version: '0.1.0', platform, release: '24.1.0' },
+    { kind: 'watch-started', source: 'usb', at },
+  ] as const satisfies readonly SessionEvent[];
+}
+
+/** Shorthand for an arrival told by the system. */
+export function arrived(at: number, device: Sighting): SessionEvent {
+  return { kind: 'phone-arrived', source: 'usb', at, via: 'event', sighting: device };
+}
+
+/** Shorthand for a departure told by the system. */
+export function left(at: number, port = '1-2'): SessionEvent {
+  return { kind: 'phone-left', source: 'usb', at, via: 'event', port };
+}
+
+/** Folds events upon the initial state. */
+export function fold(events: readonly SessionEvent[], from = initialState): SessionState {
+  return events.reduce(reduce, from);
+}
+
+const ports = ['1-1', '1-2', '1-2.4', '2-3.1.2'] as const;
+
+/** Any event in any order: what a journal, a bug or a hostile file could hold. */
+export const anyEvent: fc.Arbitrary<SessionEvent> = fc
+  .record({ at: fc.integer({ min: 0, max: 10_000_000 }), body: eventBody() })
+  .map(({ at, body }) => ({ at, ...body }));
+
+function eventBody() {
+  const step = fc.constantFrom(...stepIds);
+  const via = fc.constantFrom('event' as const, 'listing' as const);
+  const device: fc.Arbitrary<Sighting> = fc.record({
+    vendorId: fc.constantFrom(0x05ac, 0x05e3),
+    productId: fc.constantFrom(0x12a8, 0x1281, 0x1227, 0x12ab, 0x1222, 0xf014, 0x1881, 0x024f),
+    port: fc.constantFrom(...ports),
+    hubs: fc.integer({ min: 0, max: 5 }),
+    speed: fc.constantFrom(null, 'low', 'full', 'high', 'super', 'superPlus'),
+    serial: fc.option(
+      fc.oneof(
+        fc.string({ maxLength: 80 }),
+        fc.constantFrom(
+          sightings.normal.serial,
+          sightings.recovery.serial,
+          sightings.dfu.serial,
+          sightings.restore.serial,
+        ),
+      ),
+    ),
+  });
+  const body = <K extends SessionEvent['kind'], S extends SessionEvent['source']>(
+    kind: K,
+    source: S,
+  ) => ({ kind: fc.constant(kind), source: fc.constant(source) });
+
+  return fc.oneof(
+    fc.record({
+      ...body('session-started', 'app'),
+      version: fc.constant('0.1.0'),
+      platform: fc.constantFrom('darwin' as const, 'win32' as const, 'linux' as const),
+      release: fc.constantFrom('24.1.0', '18.0.0', ''),
+    }),
+    fc.record(body('session-ended', 'app')),
+    fc.record(body('watch-started', 'usb')),
+    fc.record({
+      ...body('watch-lost', 'usb'),
+      reason: fc.constantFrom('unreadable' as const, 'crashed' as const),
+      detail: fc.string({ maxLength: 20 }),
+    }),
+    fc.record({ ...body('phone-arrived', 'usb'), via, sighting: device }),
+    fc.record({ ...body('phone-left', 'usb'), via, port: fc.constantFrom(...ports) }),
+    fc.record(body('computer-slept', 'power')),
+    fc.record(body('computer-woke', 'power')),
+    fc.record({
+      ...body('host-learned', 'host'),
+      host: fc.record({
+        platform: fc.constantFrom('darwin' as const, 'win32' as const, 'linux' as const),
+        system: fc.option(fc.constantFrom('macOS 26.1', 'Debian GNU/Linux 12')),
+      }),
+    }),
+    fc.record(body('deadline-passed', 'clock')),
+    fc.record({ ...body('step-ticked', 'person'), step }),
+    fc.record({
+      ...body('step-skipped', 'person'),
+      step,
+      reason: fc.constantFrom(...skipReasons),
+    }),
+    fc.record({ ...body('step-undone', 'person'), step }),
+    fc.record({ ...body('step-opened', 'person'), step: fc.option(step) }),
+    fc.record(body('begun', 'person')),
+  );
+}

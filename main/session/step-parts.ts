@@ -1,0 +1,130 @@
+import type { LinkId } from '../../preload/contract/link-id.ts';
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { PartView } from '../../preload/contract/snapshot.ts';
+import type { StepId } from '../../preload/contract/step-id.ts';
+import type { ButtonFamily, Connector } from '../knowledge/iphone-models.ts';
+import type { HostFacts } from './event.ts';
+
+/** What the words of the steps depend on. Null where it is not known: then every case is named. */
+export interface StepContext {
+  readonly platform: HostFacts['platform'];
+  /** Name of the program that does the restore on this computer. */
+  readonly app: Message;
+  readonly buttons: ButtonFamily | null;
+  readonly connector: Connector | null;
+}
+
+/** The paragraphs of a step for this computer and this phone, in reading order. */
+export function stepParts(step: StepId, context: StepContext): readonly PartView[] {
+  return parts[step](context);
+}
+
+type Kind = PartView['kind'];
+type PartId = Message['id'];
+
+const part = (kind: Kind, id: PartId, values?: Message['values'], link?: LinkId): PartView => ({
+  id,
+  kind,
+  text: message(id, values),
+  link: link ?? null,
+});
+
+const act = (id: PartId, link?: LinkId): PartView => part('do', id, undefined, link);
+const note = (id: PartId, link?: LinkId): PartView => part('note', id, undefined, link);
+const warning = (id: PartId, link?: LinkId): PartView => part('warning', id, undefined, link);
+
+/** Facts and order: the guide this product implements, and reference notes of repair practice. */
+const parts: Readonly<Record<StepId, (context: StepContext) => readonly PartView[]>> = {
+  update: ({ platform }) => [
+    ...updateParts[platform],
+    act('step.update.restart'),
+    note('step.update.filters'),
+    note('step.update.clock'),
+    warning('step.update.not-now'),
+  ],
+
+  restart: ({ app, buttons }) => [
+    act('step.restart.normal'),
+    ...forceParts(buttons),
+    part('do', 'step.restart.backup', { app }),
+    act('step.restart.recovery', 'apple-recovery-mode'),
+    warning('step.restart.erase'),
+    note('step.restart.fifteen'),
+    note('step.restart.data-recovery'),
+    note('step.restart.buttons'),
+  ],
+
+  cable: ({ platform, app, connector }) => [
+    act('step.cable.one'),
+    act('step.cable.good'),
+    act(platform === 'win32' ? 'step.cable.direct.windows' : 'step.cable.direct'),
+    act('step.cable.other-port'),
+    part('do', 'step.cable.again', { app }),
+    warning('step.cable.wiggle'),
+    note(byConnector(connector, 'step.cable.usb-c', 'step.cable.lightning', 'step.cable.either')),
+    note('step.cable.usb-c-only'),
+  ],
+
+  ports: ({ connector }) => [
+    act('step.ports.off'),
+    act('step.ports.look'),
+    act('step.ports.loosen'),
+    act('step.ports.plug'),
+    act('step.ports.again'),
+    warning('step.ports.metal'),
+    warning(
+      byConnector(connector, 'step.ports.usb-c', 'step.ports.lightning', 'step.ports.either'),
+    ),
+    warning('step.ports.liquid', 'apple-liquid'),
+    note('step.ports.air', 'apple-ports-cleaning'),
+    note('step.ports.damage'),
+    note('step.ports.source'),
+  ],
+
+  support: () => [
+    act('step.support.contact', 'apple-support'),
+    act('step.support.say'),
+    act('step.support.data'),
+    act('step.support.bring'),
+    note('step.support.cost'),
+    note('step.support.wet'),
+  ],
+};
+
+const updateParts: Readonly<Record<HostFacts['platform'], readonly PartView[]>> = {
+  darwin: [
+    act('step.update.mac.open', 'apple-update-mac'),
+    act('step.update.mac.install'),
+    act('step.update.mac.allow'),
+    warning('step.update.mac.long'),
+  ],
+  win32: [
+    act('step.update.windows.which'),
+    act('step.update.windows.store', 'apple-devices-store'),
+    act('step.update.windows.itunes', 'apple-itunes-download'),
+    act('step.update.windows.optional'),
+  ],
+  linux: [act('step.update.linux.tools'), note('step.update.linux.other')],
+};
+
+/** One line when the model is known; all three families when it is not. */
+function forceParts(buttons: ButtonFamily | null): readonly PartView[] {
+  if (buttons !== null) return [act(`step.restart.force.${buttons}`, 'apple-force-restart')];
+  return [
+    act('step.restart.force.intro', 'apple-force-restart'),
+    note('step.restart.force.new'),
+    note('step.restart.force.seven'),
+    note('step.restart.force.old'),
+  ];
+}
+
+function byConnector(
+  connector: Connector | null,
+  usbC: PartId,
+  lightning: PartId,
+  either: PartId,
+): PartId {
+  if (connector === null) return either;
+  return connector === 'USB-C' ? usbC : lightning;
+}

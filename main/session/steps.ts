@@ -1,0 +1,30 @@
+import type { StepId } from '../../preload/contract/step-id.ts';
+import { stepIds } from '../../preload/contract/step-id.ts';
+import type { ChecklistState, Mark, SessionState } from './state.ts';
+
+/** The step to do next: the first one that is neither done nor skipped; null when none is left. */
+export function nextStep(checklist: ChecklistState): StepId | null {
+  return stepIds.find((step) => checklist.marks[step] === undefined) ?? null;
+}
+
+/**
+ * True while the person is on step 2, so that a phone that leaves is most likely restarting:
+ * its card is open, or it is the next one and no other card is open.
+ */
+export function isRestartStep(checklist: ChecklistState): boolean {
+  return (checklist.open ?? nextStep(checklist)) === 'restart';
+}
+
+/** Puts a mark on a step. A card that is done and open gives way to the next one. */
+export function withMark(state: SessionState, step: StepId, mark: Mark): SessionState {
+  const marks = { ...state.checklist.marks, [step]: mark };
+  const marked = { marks, open: state.checklist.open };
+  const open = state.checklist.open === step ? nextStep(marked) : state.checklist.open;
+  return { ...state, begun: true, checklist: { marks, open } };
+}
+
+/** Takes a mark back and opens the card again, for the person who did not mean it. */
+export function withoutMark(state: SessionState, step: StepId): SessionState {
+  const { [step]: _removed, ...marks } = state.checklist.marks;
+  return { ...state, checklist: { marks, open: step } };
+}

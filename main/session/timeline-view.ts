@@ -1,0 +1,104 @@
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { TimelineEntry } from '../../preload/contract/snapshot.ts';
+import type { StepId } from '../../preload/contract/step-id.ts';
+import { stepIds } from '../../preload/contract/step-id.ts';
+import { assertNever } from './assert-never.ts';
+import { stepTitle } from './checklist-view.ts';
+import { minutesAndSeconds } from './elapsed.ts';
+import type { HostFacts } from './event.ts';
+import type { Moment, Timeline } from './state.ts';
+import { shortName } from './phone-view.ts';
+import { momentsAfter } from './timeline.ts';
+
+/**
+ * What happened after the moment numbered `afterSeq`, oldest first, in words. `platform` decides
+ * the headlines of steps.
+ */
+export function timelineEntries(
+  timeline: Timeline,
+  afterSeq: number,
+  platform: HostFacts['platform'],
+): readonly TimelineEntry[] {
+  return momentsAfter(timeline, afterSeq).map((moment) => ({
+    seq: moment.seq,
+    at: moment.at,
+    text: words(moment, platform),
+    lane: lane(moment),
+    kind: entryKind(moment),
+  }));
+}
+
+function words(moment: Moment, platform: HostFacts['platform']): Message {
+  switch (moment.kind) {
+    case 'arrived': {
+      const phone = shortName(moment.who, moment.model);
+      return message(moment.via === 'event' ? 'timeline.arrived' : 'timeline.arrived-late', {
+        phone,
+        mode: message(`mode.${moment.mode}`),
+      });
+    }
+    case 'left': {
+      if (moment.planned) return message('timeline.left-restart');
+      const mode = message(`mode.${moment.mode}`);
+      return message(moment.via === 'event' ? 'timeline.left' : 'timeline.left-late', { mode });
+    }
+    case 'watch-lost':
+      return message(`timeline.watch-lost-${moment.reason}`);
+    case 'restart-seen':
+      return message('timeline.restart-seen', { gone: minutesAndSeconds(moment.goneFor) });
+    case 'ticked':
+    case 'skipped':
+    case 'undone':
+      return message(`timeline.${moment.kind}`, numbered(moment.step, platform));
+    case 'recovery-notice':
+    case 'restart-not-seen':
+    case 'watch-back':
+    case 'slept':
+    case 'woke':
+    case 'session':
+      return message(`timeline.${moment.kind}`);
+    default:
+      return assertNever(moment);
+  }
+}
+
+function numbered(step: StepId, platform: HostFacts['platform']): Message['values'] {
+  return { number: stepIds.indexOf(step) + 1, title: stepTitle(step, platform) };
+}
+
+function lane(moment: Moment): TimelineEntry['lane'] {
+  switch (moment.kind) {
+    case 'arrived':
+      return { key: moment.port, mode: moment.mode };
+    case 'left':
+      return { key: moment.port, mode: null };
+    default:
+      return null;
+  }
+}
+
+function entryKind({ kind }: Moment): TimelineEntry['kind'] {
+  switch (kind) {
+    case 'arrived':
+    case 'left':
+    case 'recovery-notice':
+    case 'restart-seen':
+    case 'restart-not-seen':
+      return 'bus';
+    case 'watch-lost':
+    case 'watch-back':
+      return 'watch';
+    case 'slept':
+    case 'woke':
+      return 'computer';
+    case 'session':
+      return 'session';
+    case 'ticked':
+    case 'skipped':
+    case 'undone':
+      return 'person';
+    default:
+      return assertNever(kind);
+  }
+}

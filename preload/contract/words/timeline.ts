@@ -1,0 +1,20 @@
+/** What the list under "What happened?" says. */
+export const timelineWords = {
+  'timeline.session': 'Holdsteady started watching',
+  'timeline.arrived': '{phone} connected: {mode}',
+  'timeline.arrived-late': '{phone} connected: {mode}. Found a moment later',
+  'timeline.left': 'It left the cable. Before: {mode}',
+  'timeline.left-late': 'It left the cable. Before: {mode}. Noticed a moment later',
+  'timeline.left-restart': 'iPhone left the cable. You are on step 2, so it may be restarting',
+  'timeline.recovery-notice': 'Twelve minutes in recovery mode. It may leave this screen soon',
+  'timeline.restart-seen': 'It came back after {gone}. That fits a restart',
+  'timeline.restart-not-seen': 'It did not come back within two minutes',
+  'timeline.watch-lost-crashed': 'USB reading stopped. I started it again',
+  'timeline.watch-lost-unreadable': 'The USB ports could not be read',
+  'timeline.watch-back': 'The USB ports can be read again',
+  'timeline.slept': 'The computer went to sleep',
+  'timeline.woke': 'The computer woke up',
+  'timeline.ticked': 'You ticked step {number}: {title}',
+  'timeline.skipped': 'You skipped step {number}: {title}',
+  'timeline.undone': 'You reopened step {number}: {title}',
+} as const;
