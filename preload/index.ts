@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+import type { CompanionApi } from './contract/api.ts';
+import { channels } from './contract/channels.ts';
+import type { Command, CommandResult } from './contract/command.ts';
+import type { SnapshotUpdate } from './contract/snapshot.ts';
+
+// The page gets three functions and nothing of Electron: no channel name is a parameter, and the
+// event object, through which a page could reach the sender, stays on this side.
+const companion: CompanionApi = Object.freeze({
+  async getSnapshot(): Promise<SnapshotUpdate> {
+    const update: SnapshotUpdate | null = await ipcRenderer.invoke(channels.getSnapshot);
+    if (update === null) throw new Error('The snapshot was refused.');
+    return update;
+  },
+
+  onSnapshot(listener: (update: SnapshotUpdate) => void): () => void {
+    const pass = (_event: unknown, update: SnapshotUpdate): void => {
+      listener(update);
+    };
+    ipcRenderer.on(channels.snapshotChanged, pass);
+    return () => {
+      ipcRenderer.removeListener(channels.snapshotChanged, pass);
+    };
+  },
+
+  send(command: Command): Promise<CommandResult> {
+    return ipcRenderer.invoke(channels.sendCommand, command);
+  },
+});
+
+contextBridge.exposeInMainWorld('companion', companion);
