@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { type Command, demoIds } from './command.ts';
+import { linkIds } from './link-id.ts';
+import { parseCommand } from './parse-command.ts';
+import { noticeIds } from './snapshot.ts';
+import { skipReasons, stepIds } from './step-id.ts';
+
+const accepted: readonly Command[] = [
+  ...stepIds.flatMap((step): Command[] => [
+    { type: 'tick', step },
+    { type: 'undo', step },
+    { type: 'open-step', step },
+    ...skipReasons.map((reason): Command => ({ type: 'skip', step, reason })),
+  ]),
+  { type: 'open-step', step: null },
+  { type: 'begin' },
+  ...demoIds.map((demo): Command => ({ type: 'play-demo', demo })),
+  { type: 'leave-replay' },
+  { type: 'retry-usb' },
+  ...noticeIds.map((notice): Command => ({ type: 'dismiss-notice', notice })),
+  { type: 'keep-on-top', on: true },
+  { type: 'keep-on-top', on: false },
+  ...linkIds.map((link): Command => ({ type: 'open-link', link })),
+  { type: 'painted', at: 1_760_000_000_000.5 },
+];
+
+const refused: readonly [string, unknown][] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a string', 'begin'],
+  ['a number', 7],
+  ['a list', [{ type: 'begin' }]],
+  ['no type', {}],
+  ['an unknown type', { type: 'restore-phone' }],
+  ['a type from the prototype', { type: 'constructor' }],
+  ['another type from the prototype', { type: '__proto__' }],
+  ['a type that is no string', { type: ['begin'] }],
+  ['a missing key', { type: 'tick' }],
+  ['an extra key', { type: 'begin', now: true }],
+  ['an extra key with an undefined value', { type: 'begin', now: undefined }],
+  ['an extra symbol key', { type: 'begin', [Symbol('x')]: 1 }],
+  ['a wrong key of the right number', { type: 'tick', stop: 'cable' }],
+  ['an unknown step', { type: 'tick', step: 'dfu' }],
+  ['a step as a list', { type: 'tick', step: ['cable'] }],
+  ['null where a step must be', { type: 'tick', step: null }],
+  ['an unknown reason', { type: 'skip', step: 'cable', reason: 'my phone number is …' }],
+  ['an address instead of a link id', { type: 'open-link', link: 'https://example.org/' }],
+  ['a link id with a blank', { type: 'open-link', link: 'apple-4013 ' }],
+  ['a very long link id', { type: 'open-link', link: 'a'.repeat(1_000_000) }],
+  ['an unknown demo', { type: 'play-demo', demo: '../secret' }],
+  ['an unknown notice', { type: 'dismiss-notice', notice: 'all' }],
+  ['a truthy value for a switch', { type: 'keep-on-top', on: 1 }],
+  ['not a number', { type: 'painted', at: Number.NaN }],
+  ['no finite number', { type: 'painted', at: Number.POSITIVE_INFINITY }],
+  ['a time before 1970', { type: 'painted', at: -1 }],
+  ['a number as text', { type: 'painted', at: '5' }],
+  ['inherited keys', Object.create({ type: 'begin' })],
+];
+
+describe('parseCommand', () => {
+  test.each(accepted.map((command) => [JSON.stringify(command), command] as const))(
+    'accepts %s as a fresh object',
+    (_, command) => {
+      const parsed = parseCommand(command);
+      expect(parsed).toEqual(command);
+      expect(parsed).not.toBe(command);
+    },
+  );
+
+  test.each(refused)('refuses %s', (_, value) => {
+    expect(parseCommand(value)).toBeNull();
+  });
+
+  test('never throws on any JSON, and what it accepts is one of the known commands', () => {
+    const known = new Set(accepted.map((command) => command.type));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const parsed = parseCommand(value);
+        return parsed === null || known.has(parsed.type);
+      }),
+    );
+  });
+
+  test('never accepts a known command with one more key', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...accepted),
+        fc.string(),
+        fc.jsonValue(),
+        (command, key, value) => {
+          fc.pre(!Object.hasOwn(command, key) && key !== '__proto__');
+          return parseCommand({ ...command, [key]: value }) === null;
+        },
+      ),
+    );
+  });
+
+  test('never accepts a known command with a key of another value, unless that is known too', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...accepted), fc.jsonValue(), (command, value) => {
+        const key = Object.keys(command).find((name) => name !== 'type');
+        fc.pre(key !== undefined && typeof value !== 'number' && typeof value !== 'boolean');
+        const forged = { ...command, [key]: value };
+        const parsed = parseCommand(forged);
+        return (
+          parsed === null ||
+          accepted.some((known) => JSON.stringify(known) === JSON.stringify(parsed))
+        );
+      }),
+    );
+  });
+});
