@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../../preload/contract/snapshot.ts';
+
+/** The truth as of now, read once per frame at most. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly timeline: TimelineReading;
+}
+
+/** A timeline that is put into words only as far as it is new. */
+export interface TimelineReading {
+  /** Changes when another history is shown, e.g. that of a replay: its numbers start again. */
+  readonly history: object;
+  /** Number of the oldest entry still kept. */
+  readonly firstSeq: number;
+  /** Number of the newest entry; 0 while there is none. */
+  readonly lastSeq: number;
+  entriesAfter(seq: number): readonly TimelineEntry[];
+}
+
+/** What the feed needs from outside. */
+export interface FeedParts {
+  read(): Reading;
+  push(update: SnapshotUpdate): void;
+  /** Milliseconds that never go back. */
+  now(): number;
+}
+
+/** Carries snapshots to the window: on change only, and never more than one per frame. */
+export interface SnapshotFeed {
+  /** Something may have changed. Cheap: call it for every event. */
+  changed(): void;
+  /** The whole truth; later updates follow on from it. */
+  complete(): SnapshotUpdate;
+  /** A hidden window is told once a second at most; when it is shown, it is told at once. */
+  setVisible(visible: boolean): void;
+  stop(): void;
+}
+
+const frameMs = 16;
+const hiddenMs = 1000;
+
+/** Builds a {@link SnapshotFeed}. It has no timer running while nothing changes. */
+export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed {
+  let revision = 0;
+  let sent: { snapshot: Snapshot; history: object; lastSeq: number } | null = null;
+  let pushedAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let visible = true;
+
+  function update(reading: Reading, after: number | null): SnapshotUpdate {
+    const { snapshot, timeline } = reading;
+    revision += 1;
+    sent = { snapshot, history: timeline.history, lastSeq: timeline.lastSeq };
+    return {
+      revision,
+      snapshot,
+      timeline: { reset: after === null, entries: timeline.entriesAfter(after ?? 0) },
+    };
+  }
+
+  function pushNow(): void {
+    timer = null;
+    pushedAt = now();
+    const reading = read();
+    const after = followsOn(reading.timeline);
+    const nothingNew = after !== null && after === reading.timeline.lastSeq;
+    if (nothingNew && isDeepStrictEqual(sent?.snapshot, reading.snapshot)) return;
+    push(update(reading, after));
+  }
+
+  /** The number after which the window needs entries, or null when it must start afresh. */
+  function followsOn(timeline: TimelineReading): number | null {
+    if (sent === null || sent.history !== timeline.history) return null;
+    const missedSome = timeline.firstSeq > sent.lastSeq + 1;
+    return missedSome || timeline.lastSeq < sent.lastSeq ? null : sent.lastSeq;
+  }
+
+  function cancel(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  return {
+    changed() {
+      if (timer !== null) return;
+      const pause = visible ? frameMs : hiddenMs;
+      // The first change of a quiet time leaves at once; what follows waits for its frame.
+      timer = setTimeout(pushNow, Math.max(0, pushedAt + pause - now()));
+    },
+    complete() {
+      cancel();
+      return update(read(), null);
+    },
+    setVisible(next) {
+      const shown = next && !visible;
+      visible = next;
+      if (!shown) return;
+      cancel();
+      pushNow();
+    },
+    stop: cancel,
+  };
+}
