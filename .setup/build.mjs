@@ -1,10 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { inPackage, root } from './paths.mjs';
 import { runNode, Stop } from './run.mjs';
 
-const SOURCES = ['main', 'preload', 'renderer', 'assets', 'electron.vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'main',
+  'preload',
+  'renderer',
+  'assets',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
 
 /** @param {string} path @returns {number} the time of the latest change in it */
 function changedAt(path) {

@@ -21,7 +21,9 @@ function isInstalled() {
 function reason(output) {
   const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
   const told = lines.map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim());
-  return told.find((line) => line !== '' && !/^(code|errno|syscall)\b/.test(line)) || 'no reason given';
+  return (
+    told.find((line) => line !== '' && !/^(code|errno|syscall)\b/.test(line)) || 'no reason given'
+  );
 }
 
 /**
@@ -34,7 +36,8 @@ export async function ensureDependencies() {
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   const { code, output } = await runNpm(['ci', ...flags]);
   if (code !== 0) {
-    const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i;
+    const unreachable =
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i;
     throw new Stop(
       unreachable.test(output)
         ? `Holdsteady needs its packages from the npm registry, and the registry could not be reached: ${reason(output)}`

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { Stop } from './run.mjs';
 import { needsOwnDisplay } from './system-libraries.mjs';
 
-/** @typedef {{ env: NodeJS.ProcessEnv, stop: () => void }} Display */
+/** @typedef {{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }} Display */
 
 const START_LIMIT_MS = 15_000;
 
@@ -16,16 +16,18 @@ const START_LIMIT_MS = 15_000;
  * @returns {Promise<Display>}
  */
 export async function ensureDisplay() {
-  if (!needsOwnDisplay()) return { env: process.env, stop: () => {} };
+  if (!needsOwnDisplay()) return { env: process.env, stop: () => Promise.resolve() };
   const args = ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24'];
   const server = spawn('Xvfb', args, {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const stop = () => {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  process.on('exit', () => server.kill('SIGTERM'));
+  const stop = async () => {
     server.kill('SIGTERM');
+    await ended;
   };
-  process.on('exit', stop);
   const number = await firstLine(server);
   console.log(`There is no display here, so the window is drawn on an invisible one (:${number}).`);
   return { env: { ...process.env, DISPLAY: `:${number}` }, stop };
@@ -37,7 +39,8 @@ export async function ensureDisplay() {
  */
 function firstLine(server) {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Stop('Xvfb, which draws the window where there is no display, did not start.'));
+    const fail = () =>
+      reject(new Stop('Xvfb, which draws the window where there is no display, did not start.'));
     const limit = setTimeout(fail, START_LIMIT_MS);
     server.once('error', fail).once('exit', fail);
     const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);

@@ -20,6 +20,6 @@ main(async () => {
   const display = await ensureDisplay();
   const args = [...runtime.appArgs, ...sandboxArgs(), ...process.argv.slice(2)];
   const code = await runApp(runtime.executable, args, display.env);
-  display.stop();
+  await display.stop();
   return code;
 });

@@ -34,7 +34,10 @@ function reachable() {
   if (process.env.HTTPS_PROXY || process.env.https_proxy) return Promise.resolve(true);
   const { hostname, port, protocol } = new URL(mirror || 'https://github.com');
   return new Promise((resolve) => {
-    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'http:' ? 80 : 443) });
+    const socket = connect({
+      host: hostname,
+      port: Number(port) || (protocol === 'http:' ? 80 : 443),
+    });
     const end = (/** @type {boolean} */ answer) => {
       socket.destroy();
       resolve(answer);

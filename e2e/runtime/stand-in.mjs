@@ -55,7 +55,11 @@ function unpack(folder, tarball) {
   // tar prints thousands of harmless warnings here, so all it says is dropped.
   const unpacked =
     quietly('tar', ['-xzf', tarball, inner], folder) &&
-    quietly('tar', ['-xzf', inner, '-C', dist, '--no-same-owner', '--exclude=./resources/app'], folder);
+    quietly(
+      'tar',
+      ['-xzf', inner, '-C', dist, '--no-same-owner', '--exclude=./resources/app'],
+      folder,
+    );
   if (!unpacked) return undefined;
   rmSync(join(dist, 'resources', 'app'), { recursive: true, force: true });
   rmSync(join(dist, 'resources', 'app-update.yml'), { force: true });
