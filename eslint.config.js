@@ -29,7 +29,7 @@ export const IMPORT_TABLE = [
     bans: ['node', 'ipcMain', 'ipcRenderer'],
   },
 
-  { folder: 'main/knowledge', files: [], packages: [], bans: ['node', 'impure'] },
+  { folder: 'main/knowledge', files: [CONTRACT], packages: [], bans: ['node', 'impure'] },
   {
     folder: 'main/session',
     files: ['main/knowledge/', CONTRACT],
@@ -127,7 +127,7 @@ export const IMPORT_TABLE = [
       '^fast-check$',
       '^eslint$',
       '^ajv$',
-      '^js-yaml$',
+      '^yaml$',
       '^@electron/(asar|fuses)$',
     ],
     types: ['electron'],
@@ -153,7 +153,10 @@ const WATCH_ONLY =
   'Holdsteady only watches: nothing here may open, claim, reset or write to a device.';
 const NO_CLOCK = 'The core never reads a clock: take the time from the event.';
 
-/** @type {Record<string, { syntax?: { selector: string, message: string }[], globals?: { name: string, message: string }[] }>} */
+/** @typedef {{ selector: string, message: string }} Syntax */
+/** @typedef {{ name: string, message: string }} Global */
+
+/** @type {Record<string, { syntax?: Syntax[], globals?: Global[] }>} */
 const BANS = {
   everywhere: {
     syntax: [
@@ -293,18 +296,15 @@ function relative(folder, depth, target) {
   let common = 0;
   while (common < from.length && common < to.length && from[common] === to[common]) common += 1;
   const up = from.length - common + depth;
-  const rest = to.slice(common).map((part) => `${escape(part)}`);
+  const rest = to.slice(common).map(escape);
   const start = up === 0 ? '\\./' : `(\\.\\./){${up}}`;
   return `^${start}${rest.join('/')}${target.endsWith('/') ? (rest.length ? '/' : '') + '(?!\\.)' : '$'}`;
 }
 
-/** @param {string} folder @param {number} depth */
-function inside(folder, depth) {
+/** @param {number} depth */
+function inside(depth) {
   return depth === 0 ? '^\\./(?!\\.\\.)' : `^(\\./|(\\.\\./){1,${depth}})(?!\\.\\.)`;
 }
-
-/** @param {readonly string[]} bans @param {'syntax' | 'globals'} kind */
-const collect = (bans, kind) => bans.flatMap((ban) => BANS[ban]?.[kind] ?? []);
 
 /**
  * All restrictions of the files at one depth of one folder.
@@ -317,7 +317,7 @@ function rulesFor(row, depth, test) {
   const reach = (/** @type {string} */ target) =>
     target.endsWith('/') || target.includes('.') ? relative(folder, depth, target) : `^${target}$`;
   const allowed = [
-    inside(folder, depth),
+    inside(depth),
     ...row.files.map(reach),
     ...row.packages,
     // A test may use all of its half of the app, to play a whole session through it.
@@ -365,13 +365,13 @@ function rulesFor(row, depth, test) {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
       'no-restricted-syntax': [
         'error',
-        ...collect(kept, 'syntax'),
+        ...kept.flatMap((ban) => BANS[ban]?.syntax ?? []),
         {
           selector: `ImportExpression[source.value=/${dynamic}/], ImportExpression[source.type!="Literal"]`,
           message: `${folder} may not import this: see the table in eslint.config.js.`,
         },
       ],
-      'no-restricted-globals': ['error', ...collect(kept, 'globals')],
+      'no-restricted-globals': ['error', ...kept.flatMap((ban) => BANS[ban]?.globals ?? [])],
     };
   };
 }
@@ -400,6 +400,7 @@ function exceptionBlocks({ file, without }) {
   ];
 }
 
+/** @type {import('eslint').Linter.Config} */
 const unlisted = {
   files: [`main/*/**/*.${EXTENSIONS}`],
   rules: {

@@ -45,7 +45,7 @@ function firstLine(server) {
     server.once('error', fail).once('exit', fail);
     const pipe = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
     let text = '';
-    pipe.setEncoding('utf8').on('data', (part) => {
+    pipe.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
       text += part;
       if (!text.includes('\n')) return;
       clearTimeout(limit);

@@ -25,7 +25,8 @@ export function run(program, args, options = {}) {
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) stream.setEncoding('utf8').on('data', (text) => (output += text));
+      if (stream)
+        stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     const limit = options.limitMs
       ? setTimeout(() => child.kill('SIGKILL'), options.limitMs)
@@ -76,7 +77,7 @@ export function runNpm(args, options) {
 export function main(command) {
   command().then(
     (code) => process.exit(code),
-    (error) => {
+    (/** @type {unknown} */ error) => {
       console.error(error instanceof Stop ? error.message : error);
       process.exit(1);
     },

@@ -1,0 +1,117 @@
+import './node-version.mjs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureDependencies } from './dependencies.mjs';
+import { ensureElectron } from './electron.mjs';
+import { cache, inPackage } from './paths.mjs';
+import { main, runNode } from './run.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
+import { one, playwrightTally, vitestTally } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} [needs] steps without which this one can say nothing
+ * @property {() => Promise<{ code: number, output: string }>} run
+ * @property {(ok: boolean) => Tally} [count] a step without one counts as one test
+ */
+
+/** The end of a step that cannot run on this machine. */
+const CANNOT_RUN = 77;
+
+const report = {
+  unit: join(cache, 'unit-report.json'),
+  packed: join(cache, 'packed-report.json'),
+  e2e: join(cache, 'playwright-report.json'),
+};
+
+/** @param {string} file @param {NodeJS.ProcessEnv} [more] */
+function vitest(file, more) {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const env = { ...process.env, ...more };
+  return runNode(inPackage('vitest', 'vitest.mjs'), ['run', ...reporters], { env });
+}
+
+const eslint = [...['--cache', '--cache-location', '.cache/eslint/'], '--max-warnings', '0', '.'];
+
+/** @type {readonly Step[]} */
+const STEPS = [
+  {
+    name: 'format',
+    run: () =>
+      runNode(inPackage('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'types', run: () => runNode(inPackage('typescript', 'bin/tsc'), ['-b']) },
+  { name: 'lint', run: () => runNode(inPackage('eslint', 'bin/eslint.js'), eslint) },
+  { name: 'unit', run: () => vitest(report.unit), count: (ok) => vitestTally(report.unit, ok) },
+  {
+    name: 'build',
+    run: () =>
+      runNode(inPackage('electron-vite', 'bin/electron-vite.js'), ['build', '--logLevel', 'warn']),
+  },
+  { name: 'pack', needs: ['build'], run: () => runNode('.setup/pack.mjs', []) },
+  { name: 'pack:release', run: () => runNode('.setup/pack.mjs', ['--release']) },
+  {
+    name: 'packed',
+    needs: ['pack', 'pack:release'],
+    run: () => vitest(report.packed, { HOLDSTEADY_TEST_PACKED: '1' }),
+    count: (ok) => vitestTally(report.packed, ok),
+  },
+  {
+    name: 'e2e',
+    needs: ['build', 'pack'],
+    run: () => runNode('.setup/e2e.mjs', []),
+    count: (ok) => playwrightTally(report.e2e, ok),
+  },
+];
+
+/** @param {readonly Tally[]} tallies */
+function summary(tallies) {
+  /** @param {keyof Tally} key */
+  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  const line = `${sum('passed')} passed, ${sum('failed')} failed`;
+  return sum('skipped') > 0 ? `${line}, ${sum('skipped')} skipped` : line;
+}
+
+/** @param {Step} step @param {ReadonlySet<string>} bad @returns {Promise<Tally>} */
+async function take(step, bad) {
+  const lacking = (step.needs || []).filter((name) => bad.has(name));
+  const title = step.name.padEnd(14);
+  if (lacking.length > 0) {
+    console.log(`${title}not run, because ${lacking.join(' and ')} failed`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const began = Date.now();
+  const { code, output } = await step.run();
+  const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  if (code === CANNOT_RUN) {
+    console.log(`${title}skipped: ${output.trim().split('\n').pop()}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const tally = step.count ? step.count(code === 0) : one(code === 0);
+  console.log(`${title}${seconds.padStart(8)}  ${summary([tally])}`);
+  if (tally.failed > 0) console.log(output.trim());
+  return tally;
+}
+
+main(async () => {
+  await ensureDependencies();
+  const runtime = await ensureElectron();
+  await ensureSystemLibraries(runtime.executable, { tests: true });
+  for (const file of Object.values(report)) rmSync(file, { force: true });
+
+  /** @type {Tally[]} */
+  const tallies = [];
+  /** @type {Set<string>} */
+  const bad = new Set();
+  for (const step of STEPS) {
+    const tally = await take(step, bad);
+    if (tally.failed > 0 || tally.passed === 0) bad.add(step.name);
+    tallies.push(tally);
+  }
+  console.log(summary(tallies));
+  return tallies.some((tally) => tally.failed > 0) ? 1 : 0;
+});
