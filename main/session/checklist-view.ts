@@ -3,8 +3,8 @@ import { message } from '../../preload/contract/message.ts';
 import type { ChecklistView, ProofView, StepView } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
-import { modelTraits } from '../knowledge/iphone-models.ts';
 import { minutesAndSeconds } from './elapsed.ts';
+import { phoneTraits } from './phone-traits.ts';
 import { restoreApp } from './restore-app.ts';
 import type { Mark, SessionState } from './state.ts';
 import { stepParts } from './step-parts.ts';
@@ -51,7 +51,7 @@ function stepContext(state: SessionState): StepContext {
   return {
     platform: platformOf(state),
     app: restoreApp(state),
-    ...(phone === undefined ? { buttons: null, connector: null } : modelTraits(phone.identity.model)),
+    ...phoneTraits(phone?.identity ?? null),
   };
 }
 

@@ -46,7 +46,8 @@ function modelWords(model: ModelKnowledge, kind: Identity['kind']): Message {
     case 'exact':
       return message('model.exact', { name: model.name });
     case 'family':
-      return message(model.shared ? 'model.shared' : 'model.family', {
+      // The product id of a running iPhone rules the other users of its chip out.
+      return message(model.shared && kind === 'unclear' ? 'model.shared' : 'model.family', {
         names: model.names.join(', '),
       });
     case 'unknown':

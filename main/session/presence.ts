@@ -128,7 +128,10 @@ function looksRestarted(
 
 /** The person goes on reading the card, so it stays open: the mark is put beside it, not over it. */
 function restartSeen(state: SessionState, leftAt: number, at: number): SessionState {
-  const marks = { ...state.checklist.marks, restart: { kind: 'seen-restart', leftAt, at } as const };
+  const marks = {
+    ...state.checklist.marks,
+    restart: { kind: 'seen-restart', leftAt, at } as const,
+  };
   return withMoment(
     { ...state, checklist: { ...state.checklist, marks } },
     { kind: 'restart-seen', at, goneFor: at - leftAt },

@@ -191,9 +191,9 @@ describe('the timeline', () => {
     const entries = timelineEntries(fold(events).timeline, 0, 'darwin');
     expect(entries.length).toBeGreaterThan(10);
     for (const entry of entries) expect(say(entry.text)).toMatch(/\S/);
-    expect(entries.filter((entry) => entry.lane !== null).every((entry) => entry.kind === 'bus')).toBe(
-      true,
-    );
+    expect(
+      entries.filter((entry) => entry.lane !== null).every((entry) => entry.kind === 'bus'),
+    ).toBe(true);
   });
 });
 

@@ -1,4 +1,9 @@
-import type { NoticeView, ReplayView, ShownClock, Snapshot } from '../../preload/contract/snapshot.ts';
+import type {
+  NoticeView,
+  ReplayView,
+  ShownClock,
+  Snapshot,
+} from '../../preload/contract/snapshot.ts';
 import { checklistView, platformOf } from './checklist-view.ts';
 import { phoneView } from './phone-view.ts';
 import type { SessionState } from './state.ts';

@@ -5,7 +5,15 @@ import { nextDeadline } from './deadline.ts';
 import type { SessionEvent } from './event.ts';
 import { project } from './project.ts';
 import { reduce } from './reduce.ts';
-import { anyEvent, arrived, fold, left, opening, sighting, sightings } from './session.test-support.ts';
+import {
+  anyEvent,
+  arrived,
+  fold,
+  left,
+  opening,
+  sighting,
+  sightings,
+} from './session.test-support.ts';
 import { initialState } from './state.ts';
 import { momentsAfter, trimTimeline } from './timeline.ts';
 
@@ -129,7 +137,12 @@ describe('a restart in step 2', () => {
   });
 
   it('is seen when the same phone comes back in time, and leaves the card open', () => {
-    const opened = reduce(gone, { kind: 'step-opened', source: 'person', at: 1500, step: 'restart' });
+    const opened = reduce(gone, {
+      kind: 'step-opened',
+      source: 'person',
+      at: 1500,
+      step: 'restart',
+    });
     const back = reduce(opened, arrived(30_000, sightings.normal));
     expect(back.checklist.marks.restart).toEqual({
       kind: 'seen-restart',
@@ -144,10 +157,7 @@ describe('a restart in step 2', () => {
     { why: 'it came back in recovery', event: arrived(30_000, sightings.recovery) },
     {
       why: 'another phone came',
-      event: arrived(
-        30_000,
-        sighting({ productId: 0x12a8, serial: '0000810100099999FFFF0001' }),
-      ),
+      event: arrived(30_000, sighting({ productId: 0x12a8, serial: '0000810100099999FFFF0001' })),
     },
   ])('is not claimed when $why', ({ event }) => {
     expect(reduce(gone, event).checklist.marks.restart).toBeUndefined();
@@ -156,13 +166,20 @@ describe('a restart in step 2', () => {
   it('turns into unplugged after two minutes', () => {
     const late = reduce(gone, clock(121_000));
     expect(late.away).toMatchObject({ kind: 'unplugged', since: 1000 });
-    expect(reduce(late, arrived(130_000, sightings.normal)).checklist.marks.restart).toBeUndefined();
+    expect(
+      reduce(late, arrived(130_000, sightings.normal)).checklist.marks.restart,
+    ).toBeUndefined();
   });
 
   it('is not assumed on another step, nor out of another mode', () => {
     const atStep1 = fold([...opening(0), arrived(10, sightings.normal), left(1000)]);
     expect(atStep1.away?.kind).toBe('unplugged');
-    const recovery = fold([...opening(0), tick(5, 'update'), arrived(10, sightings.recovery), left(20)]);
+    const recovery = fold([
+      ...opening(0),
+      tick(5, 'update'),
+      arrived(10, sightings.recovery),
+      left(20),
+    ]);
     expect(recovery.away?.kind).toBe('unplugged');
   });
 });
@@ -243,13 +260,15 @@ describe('the timeline', () => {
     expect(moments.length).toBeGreaterThanOrEqual(10_000);
     expect(moments.length).toBeLessThan(10_200);
     expect(moments.at(-1)?.seq).toBe(12_000);
-    expect(moments.every((moment, i) => i === 0 || moment.seq === (moments[i - 1]?.seq ?? 0) + 1)).toBe(
-      true,
-    );
+    expect(
+      moments.every((moment, i) => i === 0 || moment.seq === (moments[i - 1]?.seq ?? 0) + 1),
+    ).toBe(true);
   });
 
   it('is read from any number on', () => {
-    expect(momentsAfter(many.timeline, 11_998).map((moment) => moment.seq)).toEqual([11_999, 12_000]);
+    expect(momentsAfter(many.timeline, 11_998).map((moment) => moment.seq)).toEqual([
+      11_999, 12_000,
+    ]);
     expect(momentsAfter(many.timeline, 12_000)).toEqual([]);
   });
 

@@ -12,11 +12,14 @@ export function statusView(state: SessionState): StatusView {
   const [phone] = present;
 
   if (sight.kind === 'blind') {
-    return view('blind', 'idle', { sentence: message(`status.blind.${sight.reason}`) });
+    return viewWith('blind', 'idle', {
+      title: message('status.blind.title'),
+      sentence: message(`status.blind.${sight.reason}`),
+    });
   }
   if (present.length > 1) {
     const values = { count: present.length };
-    return view('many', 'attention', {
+    return viewWith('many', 'attention', {
       title: message('status.many.title', values),
       sentence: message('status.many.sentence', values),
     });
@@ -78,28 +81,22 @@ function recoveryClock({ modeSince }: PresentPhone): ClockView {
   return { label: 'clock.recovery', since: modeSince, of: recoveryScreenFor };
 }
 
-type Plain = Exclude<StatusView['id'], 'blind' | 'many'>;
-type Details = Partial<Pick<StatusView, 'sentence' | 'next' | 'clock'>>;
+type Details = Partial<Pick<StatusView, 'title' | 'sentence' | 'next' | 'clock'>>;
+type WithOwnWords = 'blind' | 'many';
 
-function view(id: Plain, tone: Tone, details?: Details): StatusView;
-function view(
-  id: StatusView['id'],
-  tone: Tone,
-  details: Details & Pick<StatusView, 'sentence'>,
-): StatusView;
-function view(
-  id: StatusView['id'],
-  tone: Tone,
-  details: Details & { readonly title?: Message } = {},
-): StatusView {
-  return {
-    id,
-    tone,
-    title: details.title ?? message(`status.${id}.title`),
-    sentence: details.sentence ?? message(`status.${id as Plain}.sentence`),
-    next: details.next ?? null,
-    clock: details.clock ?? null,
-    // Losses and outcomes interrupt; this state of knowledge has none: nothing here is a drop.
-    urgency: 'polite',
+function view(id: Exclude<StatusView['id'], WithOwnWords>, tone: Tone, details: Details = {}) {
+  const words = {
+    title: message(`status.${id}.title`),
+    sentence: message(`status.${id}.sentence`),
   };
+  return viewWith(id, tone, { ...words, ...details });
+}
+
+function viewWith(
+  id: StatusView['id'],
+  tone: Tone,
+  details: Details & Pick<StatusView, 'title' | 'sentence'>,
+): StatusView {
+  // Losses and outcomes interrupt a screen reader; nothing that is told from here is one.
+  return { id, tone, next: null, clock: null, urgency: 'polite', ...details };
 }

@@ -3,16 +3,14 @@ import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { PartView } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
-import type { ButtonFamily, Connector } from '../knowledge/iphone-models.ts';
 import type { HostFacts } from './event.ts';
+import type { PhoneTraits } from './phone-traits.ts';
 
-/** What the words of the steps depend on. Null where it is not known: then every case is named. */
-export interface StepContext {
+/** What the words of the steps depend on. Where a trait is not known, every case is named. */
+export interface StepContext extends PhoneTraits {
   readonly platform: HostFacts['platform'];
   /** Name of the program that does the restore on this computer. */
   readonly app: Message;
-  readonly buttons: ButtonFamily | null;
-  readonly connector: Connector | null;
 }
 
 /** The paragraphs of a step for this computer and this phone, in reading order. */
@@ -109,7 +107,7 @@ const updateParts: Readonly<Record<HostFacts['platform'], readonly PartView[]>> 
 };
 
 /** One line when the model is known; all three families when it is not. */
-function forceParts(buttons: ButtonFamily | null): readonly PartView[] {
+function forceParts(buttons: PhoneTraits['buttons']): readonly PartView[] {
   if (buttons !== null) return [act(`step.restart.force.${buttons}`, 'apple-force-restart')];
   return [
     act('step.restart.force.intro', 'apple-force-restart'),
@@ -120,7 +118,7 @@ function forceParts(buttons: ButtonFamily | null): readonly PartView[] {
 }
 
 function byConnector(
-  connector: Connector | null,
+  connector: PhoneTraits['connector'],
   usbC: PartId,
   lightning: PartId,
   either: PartId,
