@@ -9,7 +9,9 @@ import type { SnapshotUpdate } from './contract/snapshot.ts';
 // event object, through which a page could reach the sender, stays on this side.
 const companion: CompanionApi = Object.freeze({
   async getSnapshot(): Promise<SnapshotUpdate> {
-    const update: SnapshotUpdate | null = await ipcRenderer.invoke(channels.getSnapshot);
+    const answer: unknown = await ipcRenderer.invoke(channels.getSnapshot);
+    // Main is the one side that is trusted: only its refusal needs telling apart.
+    const update = answer as SnapshotUpdate | null;
     if (update === null) throw new Error('The snapshot was refused.');
     return update;
   },

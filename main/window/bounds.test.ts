@@ -37,12 +37,7 @@ describe('choosePlace', () => {
   test('opens at its place on the main screen when the other screen is gone', () => {
     const bounds = { x: 20, y: 40, width: 400, height: 600 };
     const onLaptop = rememberPlace(noPlaces, laptop, bounds, false);
-    const onLeft = rememberPlace(
-      onLaptop,
-      left,
-      { x: -900, y: 0, width: 900, height: 900 },
-      false,
-    );
+    const onLeft = rememberPlace(onLaptop, left, { x: -900, y: 0, width: 900, height: 900 }, false);
     expect(choosePlace([laptop], onLeft)).toMatchObject(bounds);
   });
 

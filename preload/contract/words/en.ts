@@ -1,4 +1,5 @@
 import { interfaceWords } from './interface.ts';
+import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { stepWords } from './steps.ts';
 import { timelineWords } from './timeline.ts';
@@ -9,6 +10,7 @@ export const en = {
   ...stepWords,
   ...timelineWords,
   ...interfaceWords,
+  ...shellWords,
 } as const;
 
 /** Names one sentence of the catalogue. */

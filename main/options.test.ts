@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { type Options, parseOptions } from './options.ts';
+import { say } from './say.ts';
+
+const cwd = resolve('/home/anna');
+
+describe('options that are understood', () => {
+  const table: readonly [string, readonly string[], Options][] = [
+    ['none', [], { show: 'live' }],
+    ['a demo without a name', ['--demo'], { show: 'demo', demo: 'healthy', speed: 1 }],
+    ['a demo by name', ['--demo', 'failing'], { show: 'demo', demo: 'failing', speed: 1 }],
+    ['a demo with a sign', ['--demo=failing'], { show: 'demo', demo: 'failing', speed: 1 }],
+    [
+      'a demo before a switch',
+      ['--demo', '--no-sandbox'],
+      { show: 'demo', demo: 'healthy', speed: 1 },
+    ],
+    [
+      'a relative file',
+      ['--replay', 'bug.jsonl'],
+      { show: 'replay', file: resolve(cwd, 'bug.jsonl'), speed: 1 },
+    ],
+    [
+      'an absolute file and a speed',
+      ['--speed', '60', `--replay=${resolve('/tmp/a b.jsonl')}`],
+      { show: 'replay', file: resolve('/tmp/a b.jsonl'), speed: 60 },
+    ],
+    ['the slowest', ['--demo', '--speed', '0.1'], { show: 'demo', demo: 'healthy', speed: 0.1 }],
+    ['the fastest', ['--demo', '--speed=1000'], { show: 'demo', demo: 'healthy', speed: 1000 }],
+    [
+      'the last of two demos',
+      ['--demo', '--demo=failing'],
+      { show: 'demo', demo: 'failing', speed: 1 },
+    ],
+    [
+      'switches of Chromium and words of the system',
+      ['--user-data-dir=/x', '--inspect=0', '-psn_0_1', '.', '--', '--lang', 'de', '--replayed-x'],
+      { show: 'live' },
+    ],
+  ];
+  test.each(table)('%s', (_, argv, options) => {
+    expect(parseOptions(argv, cwd)).toEqual({ ok: true, options });
+  });
+});
+
+describe('options that are not understood get one sentence', () => {
+  const table: readonly [string, readonly string[], RegExp][] = [
+    ['an unknown demo', ['--demo', 'broken'], /--demo takes healthy or failing, not broken/],
+    ['no file', ['--replay'], /--replay needs a file/],
+    ['an empty file', ['--replay='], /--replay needs a file/],
+    ['a switch in the place of the file', ['--replay', '--speed', '2'], /needs a file/],
+    ['no speed', ['--demo', '--speed'], /--speed takes a number/],
+    ['an empty speed', ['--demo', '--speed='], /--speed takes a number/],
+    ['a speed of words', ['--demo', '--speed', 'fast'], /--speed takes a number/],
+    ['no speed at all', ['--demo', '--speed', '0'], /--speed takes a number/],
+    ['backwards', ['--demo', '--speed=-1'], /--speed takes a number/],
+    ['too fast', ['--demo', '--speed', '1001'], /--speed takes a number/],
+    ['endless', ['--demo', '--speed', 'Infinity'], /--speed takes a number/],
+    ['a speed for nothing', ['--speed', '2'], /goes with/],
+    ['both', ['--demo', '--replay', 'x'], /not both/],
+    ['one dash', ['-demo'], /Did you mean --demo/],
+    ['capitals', ['--Replay=x'], /Did you mean --replay/],
+    ['one too many', ['--speeds=2'], /Did you mean --speed/],
+  ];
+  test.each(table)('%s', (_, argv, sentence) => {
+    const parsed = parseOptions(argv, cwd);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) {
+      expect(say(parsed.problem)).toMatch(sentence);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+
+import { type DemoId, demoIds } from '../preload/contract/command.ts';
+import { type Message, message } from '../preload/contract/message.ts';
+
+/** What the person asked for on the command line. */
+export type Options =
+  | { readonly show: 'live' }
+  | { readonly show: 'demo'; readonly demo: DemoId; readonly speed: number }
+  /** `file` is an absolute path. */
+  | { readonly show: 'replay'; readonly file: string; readonly speed: number };
+
+/** Either options, or one sentence that says what is wrong with them. */
+export type ParsedOptions =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: false; readonly problem: Message };
+
+const slowest = 0.1;
+const fastest = 1000;
+
+/**
+ * Reads our own options out of the arguments that follow the program:
+ * `--demo [healthy|failing]`, `--replay FILE`, `--speed N`, each also as `--name=value`.
+ * Everything else that starts with a dash belongs to Chromium or Electron and is left alone; a
+ * word that belongs to nothing is left alone too, since systems add some (`-psn_0_1`, a folder).
+ */
+export function parseOptions(argv: readonly string[], cwd: string): ParsedOptions {
+  let demo: DemoId | null = null;
+  let file: string | null = null;
+  let speed: number | null = null;
+
+  const words = [...argv];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [, name, given] = /^--(demo|replay|speed)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) {
+      const meant = misspelt(word);
+      if (meant !== null) return bad('shell.option.misspelt', { word, meant });
+      continue;
+    }
+    // The value is what follows the sign, else the next word, unless that is an option itself.
+    const value = given ?? (words[0]?.startsWith('-') === false ? words.shift() : undefined);
+
+    if (name === 'demo') {
+      const id = value ?? demoIds[0];
+      if (!isDemo(id)) return bad('shell.option.demo', { word: id });
+      demo = id;
+    } else if (name === 'replay') {
+      if (value === undefined || value === '') return bad('shell.option.replay');
+      file = resolve(cwd, value);
+    } else {
+      const number = Number(value === '' ? Number.NaN : value);
+      if (!(number >= slowest && number <= fastest)) {
+        return bad('shell.option.speed', { slowest, fastest });
+      }
+      speed = number;
+    }
+  }
+
+  if (demo !== null && file !== null) return bad('shell.option.both');
+  if (file !== null) return good({ show: 'replay', file, speed: speed ?? 1 });
+  if (demo !== null) return good({ show: 'demo', demo, speed: speed ?? 1 });
+  if (speed !== null) return bad('shell.option.speed-alone');
+  return good({ show: 'live' });
+}
+
+function isDemo(value: string): value is DemoId {
+  return demoIds.some((id) => id === value);
+}
+
+/** The own option that a word nearly is: one dash, other case, a missing or additional s. */
+function misspelt(word: string): string | null {
+  const match = /^--?(demos?|replays?|speeds?)(?:=|$)/i.exec(word);
+  return match?.[1]?.toLowerCase().replace(/s$/, '') ?? null;
+}
+
+function good(options: Options): ParsedOptions {
+  return { ok: true, options };
+}
+
+function bad(id: Message['id'], values?: Message['values']): ParsedOptions {
+  return { ok: false, problem: message(id, values) };
+}

@@ -1,0 +1,99 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test, vi } from 'vitest';
+
+import type { Command } from '../../preload/contract/command.ts';
+import { parseCommand } from '../../preload/contract/parse-command.ts';
+import { createSay } from '../../preload/contract/say.ts';
+import { menuTemplate } from './menu.ts';
+
+const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en'));
+
+function items(platform: NodeJS.Platform, run: (command: Command) => void = () => undefined) {
+  return menuTemplate({ platform, say, run }).flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  );
+}
+
+function press(item: MenuItemConstructorOptions, checked = false): void {
+  // The items use nothing else of what Electron hands them.
+  const click = item.click as ((item: { readonly checked: boolean }) => void) | undefined;
+  click?.({ checked });
+}
+
+describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
+  test('opens each step with its number', () => {
+    const run = vi.fn<(command: Command) => void>();
+    const steps = items(platform, run).filter(({ accelerator }) =>
+      /^CommandOrControl\+[1-5]$/.test(accelerator ?? ''),
+    );
+    for (const step of steps) press(step);
+    expect(steps.map(({ label }) => label)).toEqual([1, 2, 3, 4, 5].map((n) => `Open step ${n}`));
+    expect(run.mock.calls.map(([command]) => 'step' in command && command.step)).toEqual([
+      'update',
+      'restart',
+      'cable',
+      'ports',
+      'support',
+    ]);
+  });
+
+  test('keeps on top and lets go', () => {
+    const run = vi.fn<(command: Command) => void>();
+    const onTop = items(platform, run).find(({ id }) => id === 'on-top');
+    expect(onTop?.accelerator).toBe('CommandOrControl+Shift+P');
+    press(onTop ?? {}, true);
+    press(onTop ?? {}, false);
+    expect(run.mock.calls).toEqual([
+      [{ type: 'keep-on-top', on: true }],
+      [{ type: 'keep-on-top', on: false }],
+    ]);
+  });
+
+  test('makes text larger, smaller and usual, and leaves Ctrl+0 alone', () => {
+    const zoom = items(platform).filter(({ role }) => /zoom/i.test(role ?? ''));
+    expect(zoom.map(({ role, accelerator }) => [role, accelerator])).toEqual([
+      ['zoomIn', 'CommandOrControl+Plus'],
+      ['zoomIn', 'CommandOrControl+='],
+      ['zoomOut', 'CommandOrControl+-'],
+      ['resetZoom', 'CommandOrControl+Shift+0'],
+    ]);
+    expect(items(platform).map(({ accelerator }) => accelerator)).not.toContain(
+      'CommandOrControl+0',
+    );
+  });
+
+  test('uses no shortcut twice and none without a modifier but F1', () => {
+    const used = items(platform).flatMap(({ accelerator }) => accelerator ?? []);
+    expect(new Set(used).size).toBe(used.length);
+    expect(used.filter((accelerator) => !accelerator.includes('+'))).toEqual(
+      platform === 'darwin' ? [] : ['F1'],
+    );
+  });
+
+  test('asks only for what the page could ask for', () => {
+    const run = vi.fn<(command: Command) => void>();
+    for (const item of items(platform, run)) press(item);
+    expect(run.mock.calls.length).toBeGreaterThan(10);
+    for (const [command] of run.mock.calls) expect(parseCommand(command)).toEqual(command);
+  });
+
+  test('cannot leave a replay that is not there', () => {
+    expect(items(platform).find(({ id }) => id === 'leave-replay')?.enabled).toBe(false);
+  });
+});
+
+test('a Mac has its own menus, with copy and paste', () => {
+  const roles = menuTemplate({ platform: 'darwin', say, run: () => undefined }).map(
+    ({ role }) => role,
+  );
+  expect(roles).toEqual([
+    'appMenu',
+    'editMenu',
+    undefined,
+    undefined,
+    undefined,
+    'windowMenu',
+    'help',
+  ]);
+});

@@ -1,0 +1,40 @@
+/** Words around the page: menu, dialogs, command line, terminal. */
+export const shellWords = {
+  'shell.menu.app': 'Holdsteady',
+  'shell.menu.quit': 'Quit',
+  'shell.menu.steps': 'Steps',
+  'shell.menu.step': 'Open step {number}',
+  'shell.menu.view': 'View',
+  'shell.menu.zoom-in': 'Larger text',
+  'shell.menu.zoom-out': 'Smaller text',
+  'shell.menu.zoom-reset': 'Usual text size',
+  'shell.menu.on-top': 'Keep on top',
+  'shell.menu.retry-usb': 'Look at the USB ports again',
+  'shell.menu.replay': 'Replay',
+  'shell.menu.replay-healthy': 'See a restore that works',
+  'shell.menu.replay-failing': 'See a restore that fails',
+  'shell.menu.replay-leave': 'Leave the replay',
+  'shell.menu.help': 'Help',
+  'shell.menu.help-4013': 'Apple’s page about error 4013',
+  'shell.menu.help-restart': 'Apple’s page about force restart',
+  'shell.menu.help-support': 'Apple Support for iPhone',
+
+  'shell.dialog.stopped-title': 'Holdsteady has to close',
+  'shell.dialog.stopped':
+    'Something went wrong inside Holdsteady. Your iPhone is not affected: Holdsteady only watches. Open it again to carry on. What happened is written down in {file}.',
+  'shell.dialog.page-title': 'The window stopped working',
+  'shell.dialog.page':
+    'Holdsteady tried to bring its window back, and it stopped again. Your iPhone is not affected: Holdsteady only watches. Open Holdsteady again to carry on.',
+
+  'shell.option.misspelt': 'There is no option {word}. Did you mean --{meant}?',
+  'shell.option.demo': '--demo takes healthy or failing, not {word}.',
+  'shell.option.replay': '--replay needs a file.',
+  'shell.option.speed': '--speed takes a number from {slowest} to {fastest}.',
+  'shell.option.speed-alone': '--speed goes with --demo or --replay.',
+  'shell.option.both': 'Use either --demo or --replay, not both.',
+  'shell.option.unreadable': 'The recording {file} cannot be read: {reason}.',
+  'shell.option.debugger': 'This build of Holdsteady does not start with {word}.',
+
+  'shell.terminal.status': '{time}  {title}. {sentence}',
+  'shell.terminal.notice': '{time}  Note: {text}',
+} as const;
