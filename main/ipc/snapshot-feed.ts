@@ -21,10 +21,10 @@ export interface TimelineReading {
 
 /** What the feed needs from outside. */
 export interface FeedParts {
-  read(): Reading;
-  push(update: SnapshotUpdate): void;
+  readonly read: () => Reading;
+  readonly push: (update: SnapshotUpdate) => void;
   /** Milliseconds that never go back. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** Carries snapshots to the window: on change only, and never more than one per frame. */

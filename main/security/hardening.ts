@@ -12,7 +12,7 @@ export interface Start {
   readonly hardened: boolean;
   readonly argv: readonly string[];
   /** Whether Chromium has a switch, in any of the forms that it accepts. */
-  hasSwitch(name: string): boolean;
+  readonly hasSwitch: (name: string) => boolean;
 }
 
 /**
