@@ -12,6 +12,7 @@ import tseslint from 'typescript-eslint';
 //   files     folders (`…/`) and files of this project that may be imported, besides the folder itself
 //   types     the same, for `import type` only
 //   packages  regular expressions on package names; nothing else may be imported
+//   lazy      packages that may be imported with `import()`, once they are there
 //   bans      names of the lists of forbidden code further down
 
 const NODE = '^node:';
@@ -19,7 +20,7 @@ const ELECTRON = '^electron(/main|/renderer)?$';
 const CONTRACT = 'preload/contract/';
 const EVENT = 'main/session/event.ts';
 
-/** @type {readonly { folder: string, files: string[], types?: string[], packages: string[], bans?: string[] }[]} */
+/** @type {readonly { folder: string, files: string[], types?: string[], packages: string[], lazy?: string[], bans?: string[] }[]} */
 export const IMPORT_TABLE = [
   { folder: 'preload/contract', files: [], packages: [], bans: ['node'] },
   {
@@ -42,7 +43,19 @@ export const IMPORT_TABLE = [
     types: ['main/journal/'],
     packages: [],
   },
-  { folder: 'main/journal', files: [EVENT, 'main/knowledge/', CONTRACT], packages: [NODE] },
+  {
+    folder: 'main/journal',
+    // The state only as data to fold and read back; how it comes about is given as a function.
+    files: [
+      EVENT,
+      'main/session/assert-never.ts',
+      'main/session/state.ts',
+      'main/session/timeline.ts',
+      'main/knowledge/',
+      CONTRACT,
+    ],
+    packages: [NODE],
+  },
   {
     folder: 'main/settings',
     files: [EVENT, 'main/knowledge/', CONTRACT],
@@ -133,7 +146,12 @@ export const IMPORT_TABLE = [
     types: ['electron'],
   },
   // Runs before there are any packages.
-  { folder: '.setup', files: ['e2e/runtime/'], packages: [NODE] },
+  {
+    folder: '.setup',
+    files: ['e2e/runtime/'],
+    packages: [NODE],
+    lazy: ['^electron-builder$', '^@electron/fuses$', '^playwright$', '^yaml$'],
+  },
 ];
 
 // Tests beside the unit may also reach these.
@@ -310,6 +328,7 @@ function inside(depth) {
  * All restrictions of the files at one depth of one folder.
  *
  * @param {typeof IMPORT_TABLE[number]} row @param {number} depth @param {boolean} test
+ * @returns {(without?: readonly string[]) => import('eslint').Linter.RulesRecord}
  */
 function rulesFor(row, depth, test) {
   const folder = row.folder.replace(/\/\.$/, '');
@@ -355,7 +374,7 @@ function rulesFor(row, depth, test) {
       allowTypeImports: true,
     });
   }
-  const dynamic = but(allowed).replaceAll('/', '\\x2F');
+  const dynamic = but([...allowed, ...(row.lazy ?? [])]).replaceAll('/', '\\x2F');
   const bans = ['everywhere', 'defaultExport', 'openExternal', ...(row.bans ?? [])];
   return (/** @type {readonly string[]} */ without = []) => {
     const left = bans.filter((ban) => !without.includes(ban));
@@ -376,7 +395,10 @@ function rulesFor(row, depth, test) {
   };
 }
 
-/** @param {typeof IMPORT_TABLE[number]} row */
+/**
+ * @param {typeof IMPORT_TABLE[number]} row
+ * @returns {import('eslint').Linter.Config[]}
+ */
 function blocksOf(row) {
   const folder = row.folder.replace(/\/\.$/, '');
   const depths = row.folder.endsWith('/.') ? [0] : DEPTHS;
@@ -384,13 +406,20 @@ function blocksOf(row) {
     const place = `${folder}/${'*/'.repeat(depth)}*`;
     const tests = [`${place}.test.${EXTENSIONS}`, `${place}.test-support.${EXTENSIONS}`];
     return [
-      { files: [`${place}.${EXTENSIONS}`], ignores: tests, rules: rulesFor(row, depth, false)() },
+      {
+        files: [`${place}.${EXTENSIONS}`],
+        ignores: [...tests, '**/*.d.ts'],
+        rules: rulesFor(row, depth, false)(),
+      },
       { files: tests, rules: rulesFor(row, depth, true)() },
     ];
   });
 }
 
-/** @param {typeof EXCEPTIONS[number]} exception */
+/**
+ * @param {typeof EXCEPTIONS[number]} exception
+ * @returns {import('eslint').Linter.Config[]}
+ */
 function exceptionBlocks({ file, without }) {
   const row = IMPORT_TABLE.find((one) => file.startsWith(`${one.folder}/`));
   if (row === undefined) throw new Error(`No row of the import table holds for ${file}`);

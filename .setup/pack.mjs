@@ -32,7 +32,9 @@ async function adapt(config, runtime) {
   config.directories.output = 'dist/release';
   for (const set of config.files) if (set.from === 'out') set.from = 'out-release';
   const lacking = await lackingFuses(join(runtime.dist, 'electron'), runtime.kind);
-  for (const key of lacking) delete config.electronFuses[key];
+  config.electronFuses = Object.fromEntries(
+    Object.entries(config.electronFuses).filter(([key]) => !lacking.includes(key)),
+  );
   if (lacking.length > 0) {
     console.log(`Electron ${runtime.version} does not have the fuse ${lacking.join(', ')} yet.`);
   }

@@ -7,9 +7,9 @@ export function one(ok) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
-/** @param {string} file @returns {any} */
+/** @param {string} file @returns {Record<string, any>} */
 function report(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 /**
@@ -22,22 +22,33 @@ function honest(tally, ok) {
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
+/** @param {...unknown} numbers those that a report has */
+function sum(...numbers) {
+  return numbers.reduce((/** @type {number} */ total, one) => total + (Number(one) || 0), 0);
+}
+
 /** @param {string} file Vitest's JSON report @param {boolean} ok @returns {Tally} */
 export function vitestTally(file, ok) {
-  const {
-    numPassedTests = 0,
-    numFailedTests = 0,
-    numPendingTests = 0,
-    numTodoTests = 0,
-  } = report(file) || {};
-  const skipped = numPendingTests + numTodoTests;
-  return honest({ passed: numPassedTests, failed: numFailedTests, skipped }, ok);
+  const said = report(file);
+  return honest(
+    {
+      passed: sum(said.numPassedTests),
+      failed: sum(said.numFailedTests),
+      skipped: sum(said.numPendingTests, said.numTodoTests),
+    },
+    ok,
+  );
 }
 
 /** @param {string} file Playwright's JSON report @param {boolean} ok @returns {Tally} */
 export function playwrightTally(file, ok) {
-  const { stats = {}, errors = [] } = report(file) || {};
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
-  const failed = unexpected + flaky;
-  return honest({ passed: expected, failed, skipped }, ok && errors.length === 0);
+  const { stats = {}, errors = [] } = report(file);
+  return honest(
+    {
+      passed: sum(stats.expected),
+      failed: sum(stats.unexpected, stats.flaky),
+      skipped: sum(stats.skipped),
+    },
+    ok && errors.length === 0,
+  );
 }

@@ -32,8 +32,9 @@ function fuseKeysOfElectron(): string[] {
 describe('electron-builder.yml', () => {
   it('is valid by the schema of electron-builder', () => {
     const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
-    validate(config);
+    const valid = validate(config);
     expect(validate.errors).toBeNull();
+    expect(valid).toBe(true);
   });
 
   it('names every fuse that electron-builder knows', () => {
