@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chipUse } from './chips.ts';
-import {
-  buttonFamily,
-  iphoneModels,
-  modelByChipAndBoard,
-  modelsByChip,
-  shortName,
-} from './iphone-models.ts';
+import { iphoneModels, modelByChipAndBoard, modelsByChip, shortName } from './iphone-models.ts';
 
 describe('the iPhone table', () => {
   it('has every row of its sources', () => {
@@ -36,7 +30,7 @@ describe('the iPhone table', () => {
 
   it('has one button family per chip, so that the chip alone tells it', () => {
     for (const { chip, forceRestart } of iphoneModels) {
-      expect(buttonFamily({ chip })).toBe(forceRestart);
+      expect(modelsByChip(chip)[0]?.forceRestart).toBe(forceRestart);
     }
   });
 
@@ -50,8 +44,6 @@ describe('the iPhone table', () => {
       'iPhone 12 Pro Max',
     ]);
     expect(modelsByChip(0x1234)).toEqual([]);
-    expect(buttonFamily({ chip: 0x1234 })).toBeNull();
-    expect(buttonFamily({ chip: null })).toBeNull();
   });
 
   it('drops the variant from a name, but not the generation', () => {
@@ -68,6 +60,6 @@ describe('the iPhone table', () => {
     ['volume-down', 0x8010],
     ['volume-up-down-side', 0x8015],
   ])('knows the %s family', (family, chip) => {
-    expect(buttonFamily({ chip })).toBe(family);
+    expect(modelsByChip(chip)[0]?.forceRestart).toBe(family);
   });
 });

@@ -1,5 +1,3 @@
-import type { Identity } from './identity.ts';
-
 /** Which buttons force a restart; the sequences themselves are told elsewhere. */
 export type ButtonFamily = 'home' | 'volume-down' | 'volume-up-down-side';
 
@@ -154,12 +152,4 @@ export function modelsByChip(chip: number): readonly IPhoneModel[] {
 /** The name without a variant that only a technician needs: `iPhone X (GSM)` is `iPhone X`. */
 export function shortName(model: IPhoneModel): string {
   return model.name.replace(/ \((?:GSM|CDMA|Global|China|US)\b[^)]*\)$/, '');
-}
-
-/**
- * The buttons that force a restart of this iPhone, or null when its chip is unknown. Chip alone is
- * enough: no two iPhones with the same chip differ in this.
- */
-export function buttonFamily({ chip }: Pick<Identity, 'chip'>): ButtonFamily | null {
-  return iphoneModels.find((model) => model.chip === chip)?.forceRestart ?? null;
 }
