@@ -9,13 +9,13 @@ const cwd = resolve('/home/anna');
 describe('options that are understood', () => {
   const table: readonly [string, readonly string[], Options][] = [
     ['none', [], { show: 'live' }],
-    ['a demo without a name', ['--demo'], { show: 'demo', demo: 'healthy', speed: 1 }],
-    ['a demo by name', ['--demo', 'failing'], { show: 'demo', demo: 'failing', speed: 1 }],
-    ['a demo with a sign', ['--demo=failing'], { show: 'demo', demo: 'failing', speed: 1 }],
+    ['a demo without a name', ['--demo'], { show: 'demo', demo: 'healthy', speed: 10 }],
+    ['a demo by name', ['--demo', 'failing'], { show: 'demo', demo: 'failing', speed: 10 }],
+    ['a demo with a sign', ['--demo=failing'], { show: 'demo', demo: 'failing', speed: 10 }],
     [
       'a demo before a switch',
       ['--demo', '--no-sandbox'],
-      { show: 'demo', demo: 'healthy', speed: 1 },
+      { show: 'demo', demo: 'healthy', speed: 10 },
     ],
     [
       'a relative file',
@@ -32,7 +32,7 @@ describe('options that are understood', () => {
     [
       'the last of two demos',
       ['--demo', '--demo=failing'],
-      { show: 'demo', demo: 'failing', speed: 1 },
+      { show: 'demo', demo: 'failing', speed: 10 },
     ],
     [
       'switches of Chromium and words of the system',

@@ -15,6 +15,9 @@ export type ParsedOptions =
   | { readonly ok: true; readonly options: Options }
   | { readonly ok: false; readonly problem: Message };
 
+/** A recorded restore takes as long as a real one; at this speed it is a minute's show. */
+export const demoSpeed = 10;
+
 const slowest = 0.1;
 const fastest = 1000;
 
@@ -58,7 +61,7 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
 
   if (demo !== null && file !== null) return bad('shell.option.both');
   if (file !== null) return good({ show: 'replay', file, speed: speed ?? 1 });
-  if (demo !== null) return good({ show: 'demo', demo, speed: speed ?? 1 });
+  if (demo !== null) return good({ show: 'demo', demo, speed: speed ?? demoSpeed });
   if (speed !== null) return bad('shell.option.speed-alone');
   return good({ show: 'live' });
 }

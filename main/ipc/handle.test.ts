@@ -23,7 +23,7 @@ beforeEach(() => {
   time = 0;
   handlers = new Map();
   desk = {
-    snapshot: vi.fn<Desk['snapshot']>(() => snapshot),
+    snapshot: vi.fn<Desk['snapshot']>(() => Promise.resolve(snapshot)),
     run: vi.fn<Desk['run']>(() => ({ ok: true })),
     warn: vi.fn<Desk['warn']>(),
     now: vi.fn<Desk['now']>(() => time),
@@ -37,8 +37,8 @@ describe('the doors', () => {
     expect([...handlers.keys()].sort()).toEqual(['command/send', 'snapshot/get']);
   });
 
-  test('hand out the snapshot and carry out a command for our own page', () => {
-    expect(knock('snapshot/get')).toBe(snapshot);
+  test('hand out the snapshot and carry out a command for our own page', async () => {
+    expect(await knock('snapshot/get')).toBe(snapshot);
     expect(knock('command/send', { type: 'tick', step: 'cable' })).toEqual({ ok: true });
     expect(desk.run).toHaveBeenCalledExactlyOnceWith({ type: 'tick', step: 'cable' });
   });
@@ -48,8 +48,8 @@ describe('the doors', () => {
     ['a frame that has gone', { sender: ours.sender, senderFrame: null }],
     ['a sub-frame', { sender: ours.sender, senderFrame: { ...frame } }],
   ];
-  test.each(forged)('stay shut for %s', (_, event) => {
-    expect(knock('snapshot/get', undefined, event)).toBeNull();
+  test.each(forged)('stay shut for %s', async (_, event) => {
+    expect(await knock('snapshot/get', undefined, event)).toBeNull();
     expect(knock('command/send', { type: 'begin' }, event)).toEqual({
       ok: false,
       reason: 'sender',
@@ -69,16 +69,14 @@ describe('the doors', () => {
     expect(desk.run).not.toHaveBeenCalled();
   });
 
-  test('let no thrown error cross', () => {
+  test('let no thrown error cross', async () => {
     const secret = new Error('ENOENT /home/anna/journal');
     desk.run.mockImplementation(() => {
       throw secret;
     });
-    desk.snapshot.mockImplementation(() => {
-      throw secret;
-    });
+    desk.snapshot.mockRejectedValue(secret);
     expect(knock('command/send', { type: 'begin' })).toEqual({ ok: false, reason: 'failed' });
-    expect(knock('snapshot/get')).toBeNull();
+    expect(await knock('snapshot/get')).toBeNull();
     expect(desk.warn.mock.calls.map(([, error]) => error)).toEqual([secret, secret]);
   });
 

@@ -10,10 +10,10 @@ import { isTrustedSender } from './sender.ts';
 /** More than a person can do with keyboard and mouse; a page that sends more has gone wrong. */
 const commandsPerSecond = 20;
 
-/** What main does for the page. Both may throw: the page then sees a refusal without details. */
+/** What main does for the page. Both may fail: the page then sees a refusal without details. */
 export interface Desk {
   /** The complete snapshot, for a page that has just loaded or has missed an update. */
-  snapshot(): SnapshotUpdate;
+  snapshot(): Promise<SnapshotUpdate>;
   /** Carries a command out; a refused one comes back as `{ ok: false }`. */
   run(command: Command): CommandResult;
   /** Notes a refusal or a failure for the log. */
@@ -31,15 +31,18 @@ export function openDoors(contents: Pick<WebContents, 'id' | 'ipc'>, desk: Desk)
   const mayPass = createRateLimit(commandsPerSecond, 1000);
   const knownId = contents.id;
 
-  contents.ipc.handle(channels.getSnapshot, (event: IpcMainInvokeEvent): SnapshotUpdate | null => {
-    if (!isTrustedSender(event, knownId)) return refuse('sender', null);
-    try {
-      return desk.snapshot();
-    } catch (error) {
-      desk.warn('the snapshot failed', error);
-      return null;
-    }
-  });
+  contents.ipc.handle(
+    channels.getSnapshot,
+    async (event: IpcMainInvokeEvent): Promise<SnapshotUpdate | null> => {
+      if (!isTrustedSender(event, knownId)) return refuse('sender', null);
+      try {
+        return await desk.snapshot();
+      } catch (error) {
+        desk.warn('the snapshot failed', error);
+        return null;
+      }
+    },
+  );
 
   contents.ipc.handle(
     channels.sendCommand,

@@ -30,7 +30,7 @@ export interface FeedParts {
 /** Carries snapshots to the window: on change only, and never more than one per frame. */
 export interface SnapshotFeed {
   /** Something may have changed. Cheap: call it for every event. */
-  changed(): void;
+  readonly changed: () => void;
   /** The whole truth; later updates follow on from it. */
   complete(): SnapshotUpdate;
   /** A hidden window is told once a second at most; when it is shown, it is told at once. */

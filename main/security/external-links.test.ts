@@ -20,7 +20,17 @@ test.each(Object.entries(linkAddresses))('%s leads to a known host over https', 
   expect(href).toBe(address);
 });
 
-test('the address of the name is what is opened', async () => {
-  await openLink('apple-4013');
+test('the address of the name is what is opened', () => {
+  openLink('apple-4013', () => undefined);
   expect(shell.openExternal.mock.calls).toEqual([['https://support.apple.com/102561']]);
+});
+
+test('a system without a browser is reported', async () => {
+  const error = new Error('no handler');
+  shell.openExternal.mockRejectedValueOnce(error);
+  const onFault = vi.fn();
+  openLink('apple-liquid', onFault);
+  await vi.waitFor(() => {
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('apple-liquid'), error);
+  });
 });

@@ -26,7 +26,9 @@ export const linkAddresses: Readonly<Record<LinkId, string>> = {
   'apple-support': 'https://support.apple.com/iphone',
 };
 
-/** Opens a page in the person's browser; rejects when the system has none that takes it. */
-export async function openLink(link: LinkId): Promise<void> {
-  await shell.openExternal(linkAddresses[link]);
+/** Opens a page in the person's browser; `onFault` hears when the system has none that takes it. */
+export function openLink(link: LinkId, onFault: (what: string, error: unknown) => void): void {
+  shell.openExternal(linkAddresses[link]).catch((error: unknown) => {
+    onFault(`the link ${link} could not be opened`, error);
+  });
 }

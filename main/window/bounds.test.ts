@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { choosePlace, noPlaces, parsePlaces, rememberPlace, type Screen } from './bounds.ts';
+import { choosePlace, noPlaces, rememberPlace, type Screen } from './bounds.ts';
 
 const laptop: Screen = { id: 1, workArea: { x: 0, y: 25, width: 1440, height: 875 } };
 const left: Screen = { id: 2, workArea: { x: -1920, y: 0, width: 1920, height: 1040 } };
@@ -62,6 +62,16 @@ describe('choosePlace', () => {
     expect(choosePlace([tiny], noPlaces)).toMatchObject({ x: 5, y: 5, width: 320, height: 200 });
   });
 
+  test('rounds what somebody wrote into the settings', () => {
+    const odd = { x: 10.4, y: 30.6, width: 400.5, height: 600.2 };
+    expect(choosePlace([laptop], rememberPlace(noPlaces, laptop, odd, false))).toMatchObject({
+      x: 10,
+      y: 31,
+      width: 401,
+      height: 600,
+    });
+  });
+
   test('always lies within a work area, whatever was remembered', () => {
     const number = fc.integer({ min: -10_000, max: 10_000 });
     const bounds = fc.record({ x: number, y: number, width: number, height: number });
@@ -89,33 +99,5 @@ describe('remembering', () => {
     }
     expect(Object.keys(remembered.places)).toEqual(['5', '6', '7', '8', '9', '10', '11', '12']);
     expect(remembered.last).toBe('12');
-  });
-
-  test('survives a settings file', () => {
-    const remembered = rememberPlace(noPlaces, left, laptop.workArea, true);
-    expect(parsePlaces(JSON.parse(JSON.stringify(remembered)))).toEqual(remembered);
-  });
-
-  test.each([
-    undefined,
-    null,
-    [],
-    'x',
-    { last: '1' },
-    { last: 1, places: [] },
-    { last: null, places: { 1: { x: '0', y: 0, width: 1, height: 1, maximized: false } } },
-    { last: null, places: { 1: { x: 0.5, y: 0, width: 1, height: 1, maximized: false } } },
-    { last: null, places: { 1: { x: 0, y: 0, width: 1, height: 1 } } },
-    { last: null, places: { 1: null } },
-  ])('takes nothing from %j', (value) => {
-    expect(parsePlaces(value).places).toEqual({});
-  });
-
-  test('keeps the good places of a file with bad ones', () => {
-    const good = { x: 1, y: 2, width: 3, height: 4, maximized: false };
-    expect(parsePlaces({ last: '2', places: { 1: null, 2: good } })).toEqual({
-      last: '2',
-      places: { 2: good },
-    });
   });
 });

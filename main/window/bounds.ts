@@ -48,6 +48,7 @@ export function choosePlace(
   const place = remembered.places[String(screen.id)] ?? centered(area);
   const width = fit(place.width, smallest.width, area.width);
   const height = fit(place.height, smallest.height, area.height);
+  // Whole numbers only: Electron takes no others, and the settings file may hold some.
   return {
     x: area.x + fit(place.x, 0, area.width - width),
     y: area.y + fit(place.y, 0, area.height - height),
@@ -77,35 +78,13 @@ export function rememberPlace(
   return { last: key, places };
 }
 
-/** Reads remembered places out of a settings file, which may hold anything. */
-export function parsePlaces(value: unknown): RememberedPlaces {
-  if (!isRecord(value) || !isRecord(value['places'])) return noPlaces;
-  const places = Object.entries(value['places']).filter((entry): entry is [string, Place] =>
-    isPlace(entry[1]),
-  );
-  const last = typeof value['last'] === 'string' ? value['last'] : null;
-  return { last, places: Object.fromEntries(places) };
-}
-
 function centered(area: Rectangle): Place {
   const x = Math.round((area.width - usual.width) / 2);
   const y = Math.round((area.height - usual.height) / 2);
   return { x, y, ...usual, maximized: false };
 }
 
-/** The nearest value within the limits; where they cross, the upper one wins. */
+/** The nearest whole value within the limits; where they cross, the upper one wins. */
 function fit(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPlace(value: unknown): value is Place {
-  return (
-    isRecord(value) &&
-    ['x', 'y', 'width', 'height'].every((key) => Number.isSafeInteger(value[key])) &&
-    typeof value['maximized'] === 'boolean'
-  );
+  return Math.min(Math.max(Math.round(value), low), high);
 }

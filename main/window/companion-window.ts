@@ -1,42 +1,44 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 
+import { pageAddress } from '../security/app-protocol.ts';
 import { companionPreferences } from '../security/web-preferences.ts';
-import {
-  choosePlace,
-  type RememberedPlaces,
-  rememberPlace,
-  type Screen,
-  smallest,
-} from './bounds.ts';
+import { choosePlace, type RememberedPlaces, smallest } from './bounds.ts';
+import { allScreens, followPlace } from './follow-place.ts';
+import type { PageKey } from './menu.ts';
+import { revivePage } from './revive-page.ts';
 
 /** What the window needs from outside. */
 export interface WindowParts {
   /** Absolute path of the preload script. */
   readonly preload: string;
   readonly devTools: boolean;
+  readonly onTop: boolean;
   readonly places: RememberedPlaces;
   readonly savePlaces: (places: RememberedPlaces) => void;
   /** Whether anybody can see the page: not hidden and not minimized. */
   readonly onVisible: (visible: boolean) => void;
+  /** The page cannot be brought back. */
+  readonly onPageLost: () => void;
+  readonly report: (what: string, error?: unknown) => void;
 }
 
 /** The one window. */
 export interface CompanionWindow {
-  readonly browserWindow: BrowserWindow;
+  readonly contents: WebContents;
   /** To be called when the first words are painted: only then is there something to look at. */
-  reveal(): void;
+  readonly reveal: () => void;
   /** Brings it in front of the person, from wherever it is. */
-  bringUp(): void;
+  readonly bringUp: () => void;
+  readonly keepOnTop: (on: boolean) => void;
+  /** Presses a key in the page, as if the person had. */
+  readonly press: (key: PageKey) => void;
 }
 
 /** After this the window is shown, painted or not: nothing on screen looks like nothing started. */
 const patienceMs = 1500;
 
-/** How long the window must rest before its place is written down. */
-const restMs = 500;
-
-/** Makes the window, still invisible and empty; the caller loads the page into it. */
-export function createCompanionWindow(parts: WindowParts): CompanionWindow {
+/** Makes the window, still invisible, and starts to load the page into it. */
+export function openCompanionWindow(parts: WindowParts): CompanionWindow {
   const { maximized, ...bounds } = choosePlace(allScreens(), parts.places);
   const window = new BrowserWindow({
     ...bounds,
@@ -44,10 +46,18 @@ export function createCompanionWindow(parts: WindowParts): CompanionWindow {
     minHeight: smallest.height,
     title: 'Holdsteady',
     show: false,
+    alwaysOnTop: parts.onTop,
     backgroundColor: background(),
     autoHideMenuBar: true,
     webPreferences: companionPreferences(parts.preload, parts.devTools),
   });
+  const contents = window.webContents;
+  const load = (): void => {
+    window.loadURL(pageAddress).catch((error: unknown) => {
+      // Also when the window is closed while it loads.
+      if (!window.isDestroyed()) parts.report('the page did not load', error);
+    });
+  };
 
   let revealed = false;
   const reveal = (): void => {
@@ -56,31 +66,31 @@ export function createCompanionWindow(parts: WindowParts): CompanionWindow {
     if (maximized) window.maximize();
     window.show();
   };
-  window.once('ready-to-show', () => setTimeout(reveal, patienceMs));
+  const impatient = setTimeout(reveal, patienceMs);
+  window.once('closed', () => {
+    clearTimeout(impatient);
+  });
 
   followTheme(window);
-  followPlace(window, parts);
-  window.on('hide', () => {
-    parts.onVisible(false);
-  });
-  window.on('minimize', () => {
-    parts.onVisible(false);
-  });
-  window.on('show', () => {
-    parts.onVisible(true);
-  });
-  window.on('restore', () => {
-    parts.onVisible(true);
-  });
+  followPlace(window, parts.places, parts.savePlaces);
+  followVisibility(window, parts.onVisible);
+  revivePage(contents, { reload: load, giveUp: parts.onPageLost, report: parts.report });
+  load();
 
   return {
-    browserWindow: window,
+    contents,
     reveal,
     bringUp() {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
+    },
+    keepOnTop(on) {
+      window.setAlwaysOnTop(on);
+    },
+    press({ keyCode, modifiers }) {
+      contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers: [...modifiers] });
     },
   };
 }
@@ -95,32 +105,17 @@ function followTheme(window: BrowserWindow): void {
     window.setBackgroundColor(background());
   };
   nativeTheme.on('updated', follow);
-  window.once('closed', () => nativeTheme.removeListener('updated', follow));
+  window.once('closed', () => {
+    nativeTheme.removeListener('updated', follow);
+  });
 }
 
-function followPlace(window: BrowserWindow, { places, savePlaces }: WindowParts): void {
-  let remembered = places;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-
-  const save = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const bounds = window.getNormalBounds();
-    const on = screen.getDisplayMatching(window.getBounds());
-    remembered = rememberPlace(remembered, on, bounds, window.isMaximized());
-    savePlaces(remembered);
+function followVisibility(window: BrowserWindow, onVisible: (visible: boolean) => void): void {
+  const follow = (): void => {
+    onVisible(window.isVisible() && !window.isMinimized());
   };
-  const saveSoon = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(save, restMs);
-  };
-  window.on('move', saveSoon);
-  window.on('resize', saveSoon);
-  // Still there, but for the last time.
-  window.on('close', save);
-}
-
-function allScreens(): readonly [Screen, ...Screen[]] {
-  const main = screen.getPrimaryDisplay();
-  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
+  window.on('show', follow);
+  window.on('hide', follow);
+  window.on('minimize', follow);
+  window.on('restore', follow);
 }

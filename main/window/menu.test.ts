@@ -5,20 +5,26 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../preload/contract/command.ts';
 import { parseCommand } from '../../preload/contract/parse-command.ts';
 import { createSay } from '../../preload/contract/say.ts';
-import { menuTemplate } from './menu.ts';
+import { menuTemplate, type PageKey } from './menu.ts';
 
 const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en'));
 
-function items(platform: NodeJS.Platform, run: (command: Command) => void = () => undefined) {
-  return menuTemplate({ platform, say, run }).flatMap(({ submenu }) =>
+const nothing = (): undefined => undefined;
+
+function items(
+  platform: NodeJS.Platform,
+  run: (command: Command) => void = nothing,
+  press: (key: PageKey) => void = nothing,
+) {
+  return menuTemplate({ platform, say, run, press }).flatMap(({ submenu }) =>
     Array.isArray(submenu) ? submenu : [],
   );
 }
 
-function press(item: MenuItemConstructorOptions, checked = false): void {
+function click(item: MenuItemConstructorOptions, checked = false): void {
   // The items use nothing else of what Electron hands them.
-  const click = item.click as ((item: { readonly checked: boolean }) => void) | undefined;
-  click?.({ checked });
+  const handler = item.click as ((item: { readonly checked: boolean }) => void) | undefined;
+  handler?.({ checked });
 }
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
@@ -27,7 +33,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     const steps = items(platform, run).filter(({ accelerator }) =>
       /^CommandOrControl\+[1-5]$/.test(accelerator ?? ''),
     );
-    for (const step of steps) press(step);
+    for (const step of steps) click(step);
     expect(steps.map(({ label }) => label)).toEqual([1, 2, 3, 4, 5].map((n) => `Open step ${n}`));
     expect(run.mock.calls.map(([command]) => 'step' in command && command.step)).toEqual([
       'update',
@@ -42,8 +48,8 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     const run = vi.fn<(command: Command) => void>();
     const onTop = items(platform, run).find(({ id }) => id === 'on-top');
     expect(onTop?.accelerator).toBe('CommandOrControl+Shift+P');
-    press(onTop ?? {}, true);
-    press(onTop ?? {}, false);
+    click(onTop ?? {}, true);
+    click(onTop ?? {}, false);
     expect(run.mock.calls).toEqual([
       [{ type: 'keep-on-top', on: true }],
       [{ type: 'keep-on-top', on: false }],
@@ -71,9 +77,28 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     );
   });
 
+  test('presses the page’s own keys in the page, and does not listen to them', () => {
+    const pressed = vi.fn<(key: PageKey) => void>();
+    const pageItems = items(platform, nothing, pressed).filter(({ label }) =>
+      ['What happened?', 'Keyboard shortcuts'].includes(label ?? ''),
+    );
+    for (const item of pageItems) click(item);
+    expect(pressed.mock.calls).toEqual([
+      [
+        platform === 'darwin'
+          ? { keyCode: 'Y', modifiers: ['meta'] }
+          : { keyCode: 'H', modifiers: ['control'] },
+      ],
+      [{ keyCode: 'F1', modifiers: [] }],
+    ]);
+    for (const item of pageItems) {
+      expect(item.accelerator === undefined || item.registerAccelerator === false).toBe(true);
+    }
+  });
+
   test('asks only for what the page could ask for', () => {
     const run = vi.fn<(command: Command) => void>();
-    for (const item of items(platform, run)) press(item);
+    for (const item of items(platform, run)) click(item);
     expect(run.mock.calls.length).toBeGreaterThan(10);
     for (const [command] of run.mock.calls) expect(parseCommand(command)).toEqual(command);
   });
@@ -84,7 +109,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
 });
 
 test('a Mac has its own menus, with copy and paste', () => {
-  const roles = menuTemplate({ platform: 'darwin', say, run: () => undefined }).map(
+  const roles = menuTemplate({ platform: 'darwin', say, run: nothing, press: nothing }).map(
     ({ role }) => role,
   );
   expect(roles).toEqual([

@@ -8,20 +8,33 @@ import { stepIds } from '../../preload/contract/step-id.ts';
 /** Items whose look follows the snapshot, by id. */
 export const menuIds = { onTop: 'on-top', leaveReplay: 'leave-replay' } as const;
 
+/** A key press that the page understands. */
+export interface PageKey {
+  readonly keyCode: string;
+  readonly modifiers: readonly ('control' | 'meta')[];
+}
+
 /** What the menu needs from outside. */
 export interface MenuParts {
   readonly platform: NodeJS.Platform;
   readonly say: Say;
   /** Does what the page could ask for too. */
   readonly run: (command: Command) => void;
+  /** Presses a key in the page, for what only the page can do. */
+  readonly press: (key: PageKey) => void;
 }
 
 /**
  * The application menu: every command that has a shortcut, so that it can be found and read. On a
  * Mac it is the menu bar; elsewhere the bar shows on Alt and the shortcuts work without it.
- * F6 and what Esc does belong to the page. Ctrl/Cmd+0 is kept free for the gate.
+ * F6 and Esc belong to the page alone. Ctrl/Cmd+0 is kept free for the gate.
  */
-export function menuTemplate({ platform, say, run }: MenuParts): MenuItemConstructorOptions[] {
+export function menuTemplate({
+  platform,
+  say,
+  run,
+  press,
+}: MenuParts): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
 
   const item = (
@@ -34,6 +47,16 @@ export function menuTemplate({ platform, say, run }: MenuParts): MenuItemConstru
       run(command);
     },
     ...(accelerator === undefined ? {} : { accelerator }),
+  });
+
+  // The page hears its keys itself. So the item shows the key but does not listen to it; a Mac
+  // would listen all the same, so there the item does without.
+  const pageItem = (label: Parameters<typeof message>[0], key: PageKey, shown: string) => ({
+    label: say(message(label)),
+    click: () => {
+      press(key);
+    },
+    ...(mac ? {} : { accelerator: shown, registerAccelerator: false }),
   });
 
   const role = (
@@ -51,6 +74,12 @@ export function menuTemplate({ platform, say, run }: MenuParts): MenuItemConstru
   }));
 
   const view: MenuItemConstructorOptions[] = [
+    pageItem(
+      'shell.menu.timeline',
+      mac ? { keyCode: 'Y', modifiers: ['meta'] } : { keyCode: 'H', modifiers: ['control'] },
+      'CommandOrControl+H',
+    ),
+    { type: 'separator' },
     role('shell.menu.zoom-in', 'zoomIn', 'CommandOrControl+Plus'),
     // On most keyboards plus needs Shift; people press the key without it.
     {
@@ -85,11 +114,9 @@ export function menuTemplate({ platform, say, run }: MenuParts): MenuItemConstru
   ];
 
   const help: MenuItemConstructorOptions[] = [
-    item(
-      'shell.menu.help-4013',
-      { type: 'open-link', link: 'apple-4013' },
-      mac ? 'Command+?' : 'F1',
-    ),
+    pageItem('shell.menu.shortcuts', { keyCode: 'F1', modifiers: [] }, 'F1'),
+    { type: 'separator' },
+    item('shell.menu.help-4013', { type: 'open-link', link: 'apple-4013' }),
     item('shell.menu.help-restart', { type: 'open-link', link: 'apple-force-restart' }),
     item('shell.menu.help-support', { type: 'open-link', link: 'apple-support' }),
   ];

@@ -1,6 +1,6 @@
 /** The only three doors between window and main process. */
 export const channels = {
-  /** Window asks, main answers with a SnapshotUpdate whose timeline is complete. */
+  /** Window asks, main answers with a SnapshotUpdate whose timeline is complete, or null. */
   getSnapshot: 'snapshot/get',
   /** Main tells the window, with a SnapshotUpdate. */
   snapshotChanged: 'snapshot/changed',

@@ -15,6 +15,8 @@ export const shellWords = {
   'shell.menu.replay-failing': 'See a restore that fails',
   'shell.menu.replay-leave': 'Leave the replay',
   'shell.menu.help': 'Help',
+  'shell.menu.timeline': 'What happened?',
+  'shell.menu.shortcuts': 'Keyboard shortcuts',
   'shell.menu.help-4013': 'Apple’s page about error 4013',
   'shell.menu.help-restart': 'Apple’s page about force restart',
   'shell.menu.help-support': 'Apple Support for iPhone',
@@ -32,8 +34,26 @@ export const shellWords = {
   'shell.option.speed': '--speed takes a number from {slowest} to {fastest}.',
   'shell.option.speed-alone': '--speed goes with --demo or --replay.',
   'shell.option.both': 'Use either --demo or --replay, not both.',
-  'shell.option.unreadable': 'The recording {file} cannot be read: {reason}.',
+  'shell.option.unreadable':
+    '{reason, select, missing {There is no file {file}.} newer {A later version of Holdsteady recorded {file}. This one cannot read it.} damaged {{file} is not a recording of Holdsteady.} other {The recording {file} cannot be read.}}',
+  'shell.option.already-open':
+    'Holdsteady is open already. Its window has been brought to the front.',
   'shell.option.debugger': 'This build of Holdsteady does not start with {word}.',
+
+  'shell.replay.healthy': 'A restore that works',
+  'shell.replay.failing': 'A restore that fails',
+  'shell.replay.file': '{file}',
+
+  'shell.notice.history-not-saved-full':
+    'This computer’s disk is full. Your ticks and the history are kept only until you close Holdsteady.',
+  'shell.notice.history-not-saved-read-only':
+    'Holdsteady may not write to its folder. Your ticks and the history are kept only until you close it.',
+  'shell.notice.history-not-saved':
+    'The history could not be saved. Your ticks are kept only until you close Holdsteady.',
+  'shell.notice.history-newer':
+    'A later version of Holdsteady wrote some of the history. That part is not shown, and nothing is lost.',
+  'shell.notice.history-damaged': 'A part of the history could not be read. The rest is shown.',
+  'shell.notice.replay-damaged': 'A part of this recording could not be read. The rest was played.',
 
   'shell.terminal.status': '{time}  {title}. {sentence}',
   'shell.terminal.notice': '{time}  Note: {text}',

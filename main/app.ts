@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { app, dialog, session } from 'electron';
+
+import { message } from '../preload/contract/message.ts';
+import { createCommands } from './commands.ts';
+import { systemScheduler } from './engine/scheduler.ts';
+import { openDoors, pushUpdate } from './ipc/handle.ts';
+import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
+import { beginLiveSession, emptySession } from './live-session.ts';
+import type { Log } from './logging/log.ts';
+import { createNotices } from './notices.ts';
+import { demoSpeed } from './options.ts';
+import { quitInOrder } from './orderly-quit.ts';
+import { readShown } from './read-shown.ts';
+import { type Chosen, openDemo, playWhenOpen } from './recordings.ts';
+import { say } from './say.ts';
+import type { PageFiles } from './security/app-protocol.ts';
+import { openLink } from './security/external-links.ts';
+import { lockEverything } from './security/lock-everything.ts';
+import { openSettings } from './settings/settings.ts';
+import { createStage } from './stage.ts';
+import { createTerminal } from './terminal.ts';
+import { installMenu } from './window/app-menu.ts';
+import { openCompanionWindow } from './window/companion-window.ts';
+
+/** What the entry has prepared. */
+export interface AppParts {
+  /** The recording to show from the start, or null for what is on the cable. */
+  readonly chosen: Chosen | null;
+  readonly files: Promise<PageFiles>;
+  readonly log: Log;
+  /** Notes a moment of the start, in epoch milliseconds. */
+  readonly mark: (name: 'window' | 'painted', at: number) => void;
+}
+
+/** Puts the app together. Only wires; returns what a second start of the app should do. */
+export function startApp({ chosen, files, log, mark }: AppParts): () => void {
+  const devTools = !app.isPackaged;
+  const report = (what: string): void => {
+    log.warn(`refused: ${what}`);
+  };
+  lockEverything(app, session.defaultSession, { files, devTools, report });
+
+  const folder = app.getPath('userData');
+  const settings = openSettings(folder, log.warn);
+  const window = openCompanionWindow({
+    preload: join(__dirname, '../preload/index.cjs'),
+    devTools,
+    onTop: settings.current.onTop,
+    places: settings.current.window,
+    savePlaces: (places) => {
+      settings.change({ window: places });
+    },
+    onVisible: (visible) => {
+      feed.setVisible(visible);
+    },
+    onPageLost: () => {
+      dialog.showErrorBox(
+        say(message('shell.dialog.page-title')),
+        say(message('shell.dialog.page')),
+      );
+      app.quit();
+    },
+    report: log.error,
+  });
+  mark('window', Date.now());
+
+  const terminal = createTerminal({ output: process.stdout, say, now: Date.now });
+  const feed = createSnapshotFeed({
+    read: () => readShown(stage.shown, notices.views, settings.current.onTop),
+    push: (update) => {
+      pushUpdate(window.contents, update);
+      terminal.show(update.snapshot);
+      menu.follow(update.snapshot);
+    },
+    now: () => performance.now(),
+  });
+  const notices = createNotices(feed.changed);
+  const parts = { folder: join(folder, 'journal'), version: app.getVersion(), log, notices };
+  const behind = chosen === null ? beginLiveSession(parts) : emptySession(log);
+  const stage = createStage({
+    live: behind.engine,
+    watching: chosen === null,
+    scheduler: systemScheduler,
+    onChange: feed.changed,
+    onDamage: (damaged) => {
+      notices.set('replay', damaged ? ['replay-damaged'] : []);
+    },
+    onFault: log.warn,
+  });
+  if (chosen !== null) void playWhenOpen(Promise.resolve(chosen), stage, log.error);
+
+  const run = createCommands({
+    stage,
+    notices,
+    playDemo: (demo) => {
+      void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, log.error);
+    },
+    retryUsb: behind.retryUsb,
+    keepOnTop: (on) => {
+      window.keepOnTop(on);
+      settings.change({ onTop: on });
+      feed.changed();
+    },
+    openLink: (link) => {
+      openLink(link, log.error);
+    },
+    painted: (at) => {
+      mark('painted', at);
+      window.reveal();
+    },
+  });
+  const snapshot = async () => {
+    await behind.whole;
+    return feed.complete();
+  };
+  openDoors(window.contents, { snapshot, run, warn: log.warn, now: () => performance.now() });
+  const menu = installMenu({ platform: process.platform, say, run, press: window.press });
+
+  const finish = async (): Promise<void> => {
+    feed.stop();
+    stage.stop();
+    await Promise.all([behind.end(), settings.flush()]);
+  };
+  quitInOrder(app, process, finish, log.warn);
+  return window.bringUp;
+}

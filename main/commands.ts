@@ -1,0 +1,65 @@
+import type { Command, CommandResult, DemoId } from '../preload/contract/command.ts';
+import type { LinkId } from '../preload/contract/link-id.ts';
+import type { Notices } from './notices.ts';
+import { assertNever } from './session/assert-never.ts';
+import type { Stage } from './stage.ts';
+
+/** What commands act on. */
+export interface CommandParts {
+  readonly stage: Pick<Stage, 'say' | 'leave'>;
+  readonly notices: Pick<Notices, 'dismiss'>;
+  readonly playDemo: (demo: DemoId) => void;
+  readonly retryUsb: () => void;
+  readonly keepOnTop: (on: boolean) => void;
+  readonly openLink: (link: LinkId) => void;
+  /** `at` is the page's epoch milliseconds. */
+  readonly painted: (at: number) => void;
+}
+
+const done: CommandResult = { ok: true };
+
+/** Makes the function that carries out commands, of the page and of the menu alike. */
+export function createCommands(parts: CommandParts): (command: Command) => CommandResult {
+  const { stage, notices } = parts;
+  return (command) => {
+    switch (command.type) {
+      case 'tick':
+        stage.say({ kind: 'step-ticked', step: command.step });
+        return done;
+      case 'skip':
+        stage.say({ kind: 'step-skipped', step: command.step, reason: command.reason });
+        return done;
+      case 'undo':
+        stage.say({ kind: 'step-undone', step: command.step });
+        return done;
+      case 'open-step':
+        stage.say({ kind: 'step-opened', step: command.step });
+        return done;
+      case 'begin':
+        stage.say({ kind: 'begun' });
+        return done;
+      case 'play-demo':
+        parts.playDemo(command.demo);
+        return done;
+      case 'leave-replay':
+        return stage.leave() ? done : { ok: false, reason: 'no replay to leave' };
+      case 'retry-usb':
+        parts.retryUsb();
+        return done;
+      case 'dismiss-notice':
+        notices.dismiss(command.notice);
+        return done;
+      case 'keep-on-top':
+        parts.keepOnTop(command.on);
+        return done;
+      case 'open-link':
+        parts.openLink(command.link);
+        return done;
+      case 'painted':
+        parts.painted(command.at);
+        return done;
+      default:
+        return assertNever(command);
+    }
+  };
+}

@@ -1,0 +1,148 @@
+import { release } from 'node:os';
+import { join } from 'node:path';
+import { powerMonitor, utilityProcess } from 'electron';
+
+import { createEngine, type Engine } from './engine/engine.ts';
+import { systemScheduler } from './engine/scheduler.ts';
+import { openJournal } from './journal/journal.ts';
+import type { Log } from './logging/log.ts';
+import type { Notices } from './notices.ts';
+import { nextDeadline } from './session/deadline.ts';
+import type { HostFacts } from './session/event.ts';
+import { reduce } from './session/reduce.ts';
+import { initialState } from './session/state.ts';
+import type { Child } from './sources/child.ts';
+import { createHostSource } from './sources/host/host-source.ts';
+import { createPowerSource } from './sources/power/power-source.ts';
+import type { Source } from './sources/source.ts';
+import { createUsbSource } from './sources/usb/usb-source.ts';
+
+/** What a session needs from outside. */
+export interface SessionParts {
+  /** Where the journal lies. */
+  readonly folder: string;
+  readonly version: string;
+  readonly log: Log;
+  readonly notices: Notices;
+}
+
+/** A session with everything that feeds it. */
+export interface Session {
+  readonly engine: Engine;
+  /** Resolves when the state holds the past; soon in any case, for the window waits for it. */
+  readonly whole: Promise<void>;
+  readonly retryUsb: () => void;
+  /** Ends the watch and saves; takes under a second, never rejects. */
+  readonly end: () => Promise<void>;
+}
+
+/** The window and its words go first; the name of the system can wait. */
+const hostDelayMs = 1500;
+
+/** Longer than usual histories take; a window without ticks for a moment is better than none. */
+const pastLimitMs = 150;
+
+/** Opens the journal, starts all sources and reads the past. */
+export function beginLiveSession({ folder, version, log, notices }: SessionParts): Session {
+  const onFault = (where: string, error: unknown): void => {
+    log.warn(where, error);
+  };
+  const scheduler = systemScheduler;
+  const journal = openJournal(folder, {
+    now: () => scheduler.now(),
+    app: version,
+    reduce,
+    initial: initialState,
+    onFault,
+    onNotices: (ids) => {
+      notices.set('journal', ids);
+    },
+  });
+  notices.set('journal', journal.notices);
+
+  const engine = createEngine({
+    reduce,
+    nextDeadline,
+    initial: initialState,
+    scheduler,
+    journal,
+    awaitsHistory: true,
+    onFault,
+  });
+  const platform = platformOf(process.platform);
+  const started = { version, platform, release: release() };
+  engine.dispatch({ kind: 'session-started', at: scheduler.now(), source: 'app', ...started });
+
+  const usb = createUsbSource({ fork: () => fork('usb-sensor', 'USB'), log: log.info });
+  const sources: readonly Source[] = [
+    usb,
+    createPowerSource({ monitor: powerMonitor, onWake: () => usb.relist() }),
+    createHostSource({
+      fork: () => fork('host-probe', 'computer'),
+      log: log.info,
+      platform,
+      delay: hostDelayMs,
+    }),
+  ];
+  const stops = sources.map((source) => source.start((event) => engine.dispatch(event)));
+
+  async function readPast(): Promise<void> {
+    const { state, report } = await journal.readHistory();
+    engine.adoptHistory(state);
+    if (report.damaged > 0 || report.skipped > 0 || report.torn) {
+      log.warn(`history read with gaps: ${JSON.stringify(report)}`);
+    }
+  }
+
+  return {
+    engine,
+    whole: Promise.race([
+      readPast(),
+      new Promise<void>((resolve) => setTimeout(resolve, pastLimitMs)),
+    ]),
+    retryUsb: () => {
+      usb.retry();
+    },
+    async end() {
+      engine.dispatch({ kind: 'session-ended', at: scheduler.now(), source: 'app' });
+      engine.stop();
+      const unsaved = journal.close();
+      if (unsaved > 0) log.warn(`${String(unsaved)} lines of the history could not be saved`);
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+/** The session behind a replay that was asked for at the start: empty, unwatched, never saved. */
+export function emptySession(log: Log): Session {
+  const engine = createEngine({
+    reduce,
+    nextDeadline,
+    initial: initialState,
+    scheduler: systemScheduler,
+    journal: null,
+    awaitsHistory: false,
+    onFault: log.warn,
+  });
+  return {
+    engine,
+    whole: Promise.resolve(),
+    retryUsb: () => undefined,
+    end: () => {
+      engine.stop();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Starts a helper process; its file lies beside main's own. */
+function fork(name: string, serviceName: string): Child {
+  return utilityProcess.fork(join(__dirname, `${name}.cjs`), [], {
+    serviceName: `Holdsteady ${serviceName}`,
+  });
+}
+
+/** Other systems than the three are close to Linux, as far as words go. */
+function platformOf(platform: NodeJS.Platform): HostFacts['platform'] {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}

@@ -1,0 +1,24 @@
+import type { NoticeView } from '../preload/contract/snapshot.ts';
+import type { Reading } from './ipc/snapshot-feed.ts';
+import { platformOf } from './session/checklist-view.ts';
+import { project } from './session/project.ts';
+import { timelineEntries } from './session/timeline-view.ts';
+import type { Shown } from './stage.ts';
+
+/** Puts what is on stage, and what Holdsteady has to say about itself, into one reading. */
+export function readShown(
+  { state, replay, clock, history }: Shown,
+  notices: readonly NoticeView[],
+  onTop: boolean,
+): Reading {
+  const { timeline } = state;
+  return {
+    snapshot: project(state, { notices, replay, clock, onTop }),
+    timeline: {
+      history,
+      firstSeq: timeline.pages[0]?.[0]?.seq ?? timeline.nextSeq,
+      lastSeq: timeline.nextSeq - 1,
+      entriesAfter: (seq) => timelineEntries(timeline, seq, platformOf(state)),
+    },
+  };
+}
