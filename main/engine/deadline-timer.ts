@@ -1,0 +1,32 @@
+import type { Scheduler } from './scheduler.ts';
+
+/** Longest wait that a timer of the platform can hold, in milliseconds; a longer one ends at once. */
+const longestWait = 2 ** 31 - 1;
+
+/** One timer for one moment. */
+export interface DeadlineTimer {
+  /** Waits for this moment (epoch milliseconds) instead of the last one; null waits for nothing. */
+  set(deadline: number | null): void;
+}
+
+/** Makes a timer that calls `passed` when the moment has come by the wall clock. */
+export function createDeadlineTimer(
+  scheduler: Scheduler,
+  passed: (deadline: number) => void,
+): DeadlineTimer {
+  let callOff: (() => void) | null = null;
+
+  function set(deadline: number | null): void {
+    callOff?.();
+    callOff = null;
+    if (deadline === null) return;
+    const wait = Math.min(Math.max(0, deadline - scheduler.now()), longestWait);
+    callOff = scheduler.setTimer(wait, () => {
+      callOff = null;
+      // Too early when the wait was capped, or the wall clock was set back meanwhile.
+      if (scheduler.now() < deadline) set(deadline);
+      else passed(deadline);
+    });
+  }
+  return { set };
+}
