@@ -1,0 +1,78 @@
+/** Where the window was on one screen, counted from the corner of its work area, in DIP. */
+export interface RememberedPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
+/** Everything that is remembered besides the history. */
+export interface Settings {
+  readonly onTop: boolean;
+  readonly window: {
+    /** Id of the screen last used. */
+    readonly last: string | null;
+    /** By id of the screen. */
+    readonly places: Readonly<Record<string, RememberedPlace>>;
+  };
+}
+
+/** What a new person starts with. */
+export const defaultSettings: Settings = { onTop: false, window: { last: null, places: {} } };
+
+/** Version of the file. With a change of {@link Settings} raise it and add the way to `migrations`. */
+export const settingsVersion = 1;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** `migrations[n]` makes a file of version n into one of version n + 1. None is needed so far. */
+const migrations: Readonly<Record<number, (old: JsonObject) => JsonObject>> = {};
+
+/** What the text of a settings file turned out to be. */
+export type SettingsRead =
+  | { readonly kind: 'read'; readonly settings: Settings }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer' };
+
+/** Reads a settings file of this or an older version; never throws. */
+export function readSettings(text: string): SettingsRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged' };
+  }
+  if (!isObject(value)) return { kind: 'damaged' };
+  const { version } = value;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return { kind: 'damaged' };
+  }
+  if (version > settingsVersion) return { kind: 'newer' };
+
+  let migrated: JsonObject = value;
+  for (let from = version; from < settingsVersion; from += 1) {
+    migrated = migrations[from]?.(migrated) ?? migrated;
+  }
+  const { onTop, window } = migrated;
+  if (typeof onTop !== 'boolean' || !isWindow(window)) return { kind: 'damaged' };
+  return { kind: 'read', settings: { onTop, window } };
+}
+
+function isWindow(value: unknown): value is Settings['window'] {
+  if (!isObject(value) || !isObject(value['places'])) return false;
+  const last = value['last'];
+  return (
+    (last === null || typeof last === 'string') && Object.values(value['places']).every(isPlace)
+  );
+}
+
+function isPlace(value: unknown): value is RememberedPlace {
+  if (!isObject(value)) return false;
+  const { x, y, width, height, maximized } = value;
+  return [x, y, width, height].every(Number.isFinite) && typeof maximized === 'boolean';
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

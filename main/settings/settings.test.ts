@@ -1,0 +1,127 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { RememberedPlaces } from '../window/bounds.ts';
+import { defaultSettings, settingsVersion } from './format.ts';
+import { openSettings } from './settings.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'holdsteady-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function open(folder: string) {
+  const faults: string[] = [];
+  return { settings: openSettings(folder, (where) => faults.push(where)), faults };
+}
+
+const place = { x: 10, y: 20, width: 780, height: 660, maximized: false };
+const window = { last: '7', places: { '7': place } };
+
+test('a first start has the usual settings and writes nothing', () => {
+  const folder = temporaryFolder();
+  const { settings, faults } = open(join(folder, 'deep'));
+  expect(settings.current).toEqual(defaultSettings);
+  expect(settings.trouble).toBe(null);
+  expect(faults).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what was changed is there next time, for this person only', async () => {
+  const folder = join(temporaryFolder(), 'deep');
+  const { settings } = open(folder);
+  settings.change({ onTop: true });
+  settings.change({ window });
+  expect(settings.current).toEqual({ onTop: true, window });
+  await settings.flush();
+  expect(settings.trouble).toBe(null);
+  expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+  expect(open(folder).settings.current).toEqual({ onTop: true, window });
+
+  // And once more, now that the writing library is loaded.
+  settings.change({ onTop: false });
+  settings.change({ window: { ...window, last: null } });
+  await settings.flush();
+  expect(open(folder).settings.current).toEqual({
+    onTop: false,
+    window: { ...window, last: null },
+  });
+});
+
+test('fits what the window remembers', () => {
+  const places: RememberedPlaces = defaultSettings.window;
+  expect(places).toEqual({ last: null, places: {} });
+});
+
+test.each([
+  '',
+  '{"onTop":tr',
+  '[]',
+  'null',
+  '{}',
+  '{"version":0,"onTop":true,"window":{"last":null,"places":{}}}',
+  '{"version":1,"onTop":"yes","window":{"last":null,"places":{}}}',
+  '{"version":1,"onTop":true,"window":{"last":3,"places":{}}}',
+  '{"version":1,"onTop":true,"window":{"last":null,"places":{"1":{"x":"0"}}}}',
+])('a damaged file is put aside: %s', async (text) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'settings.json'), text);
+  const { settings } = open(folder);
+  expect(settings.current).toEqual(defaultSettings);
+  expect(settings.trouble).toBe('damaged');
+  expect(readFileSync(join(folder, 'settings.json.damaged'), 'utf8')).toBe(text);
+  settings.change({ onTop: true });
+  await settings.flush();
+  expect(settings.trouble).toBe(null);
+  expect(open(folder).settings.current.onTop).toBe(true);
+});
+
+test('a file of a later version is put aside for that version', () => {
+  const folder = temporaryFolder();
+  const text = JSON.stringify({ version: settingsVersion + 1, all: 'different' });
+  writeFileSync(join(folder, 'settings.json'), text);
+  expect(open(folder).settings.trouble).toBe('newer');
+  expect(readFileSync(join(folder, 'settings.json.newer'), 'utf8')).toBe(text);
+});
+
+test('a folder that cannot be written leaves the change in memory, and says so until it can', async () => {
+  const base = temporaryFolder();
+  const folder = join(base, 'settings');
+  writeFileSync(folder, 'a file in the way');
+  const { settings, faults } = open(folder);
+  settings.change({ onTop: true });
+  await settings.flush();
+  expect(settings.current.onTop).toBe(true);
+  expect(settings.trouble).toBe('not-saved');
+  expect(faults).toContain('settings save');
+
+  unlinkSync(folder);
+  settings.change({ window });
+  await settings.flush();
+  expect(settings.trouble).toBe(null);
+  expect(open(folder).settings.current).toEqual({ onTop: true, window });
+});
+
+test('a file that was spoilt while running is replaced as a whole', async () => {
+  const folder = temporaryFolder();
+  const { settings } = open(folder);
+  writeFileSync(join(folder, 'settings.json'), 'garbage');
+  chmodSync(join(folder, 'settings.json'), 0o644);
+  settings.change({ onTop: true });
+  await settings.flush();
+  expect(open(folder).settings.current.onTop).toBe(true);
+  expect(existsSync(join(folder, 'settings.json.damaged'))).toBe(false);
+});
