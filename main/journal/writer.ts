@@ -160,7 +160,7 @@ export class Writer {
       file.append(this.#waiting.slice(0, count).join('\n'));
       this.#clearWaiting(count);
     } catch (error) {
-      if (count === 1) throw error;
+      if (count === 1 || !isFull(error) || !file.isIntact()) throw error;
       // On a nearly full disk the first few may still fit.
       file.append(this.#waiting[0] ?? '');
       this.#clearWaiting(1);
