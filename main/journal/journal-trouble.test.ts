@@ -18,8 +18,6 @@ import {
 
 const first = 'journal-000001.jsonl';
 
-const second = 'journal-000002.jsonl';
-
 describe('trouble while running', () => {
   test('a second writer gets no line of ours into the middle of its own', async () => {
     const folder = temporaryFolder();

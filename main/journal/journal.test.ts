@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reduce } from '../session/reduce.ts';
 import { anyEvent, fold } from '../session/session.test-support.ts';
