@@ -161,6 +161,7 @@ const TEST_PACKAGES = [
   '^fast-check$',
   '^intl-messageformat$',
   '^react-dom/server$',
+  '^typescript$',
 ];
 
 // ── Forbidden code ───────────────────────────────────────────────────────────────────────────────
