@@ -33,6 +33,9 @@ const quiet = 1000;
  */
 const overtaking = 30;
 
+/** The package starts to listen a moment after it was told to. */
+const takingEffect = 50;
+
 /** Between two tries while the bus cannot be listed. */
 const blindRetry = 5000;
 
@@ -101,7 +104,7 @@ export function watchBus(bus: Bus, say: (message: SensorMessage) => void): BusWa
       } else {
         listen();
         // What came between the listing and the listeners was told to nobody.
-        isWanted = true;
+        soon ??= setTimeout(() => void list(), takingEffect);
         listLater(quiet);
       }
     } catch (error) {
