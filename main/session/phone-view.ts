@@ -19,6 +19,7 @@ export function phoneView(phone: PresentPhone): PhoneView {
     facts: [
       modelFact(identity),
       seen('mode', message(`mode.${mode}`)),
+      pathFact(sighting),
       speedFact(sighting),
       seen('since', message('since.words', { at: phone.modeSince })),
       ...identifierFacts(phone),
@@ -34,6 +35,14 @@ export function shortName(who: Identity['kind'], model: string | null): Message 
 
 function pathView({ port, hubs }: Sighting): PathView {
   return { port, hubs, words: message('path.words', { hubs }), attention: hubs > 0 };
+}
+
+/** What the drawing shows, for everybody to read, and what to do about a hub. */
+function pathFact({ hubs }: Sighting): FactView {
+  return {
+    ...seen('path', message('path.words', { hubs })),
+    attention: hubs > 0 ? message('path.attention', { hubs }) : null,
+  };
 }
 
 function modelFact({ kind, model }: Identity): FactView {

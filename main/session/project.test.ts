@@ -143,6 +143,11 @@ describe('the facts of a phone', () => {
     expect(phone?.path).toMatchObject({ hubs: 2, attention: true });
     expect(phone && say(phone.path.words)).toBe('Through two hubs to this computer');
     expect(facts([arrived(1, device)])['speed']?.attention).not.toBeNull();
+    expect(facts([arrived(1, device)])['path']).toMatchObject({
+      words: 'Through two hubs to this computer',
+      attention: { id: 'path.attention' },
+    });
+    expect(facts([arrived(1, sightings.normal)])['path']?.attention).toBeNull();
   });
 });
 
