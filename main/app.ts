@@ -5,6 +5,7 @@ import { message } from '../preload/contract/message.ts';
 import { createCommands } from './commands.ts';
 import { systemScheduler } from './engine/scheduler.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
+import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
 import { beginLiveSession, emptySession } from './live-session.ts';
 import type { Log } from './logging/log.ts';
@@ -36,8 +37,9 @@ export interface AppParts {
 /** Puts the app together. Only wires; returns what a second start of the app should do. */
 export function startApp({ chosen, files, log, mark }: AppParts): () => void {
   const devTools = !app.isPackaged;
+  const mayReport = createRateLimit(5, 1000);
   const report = (what: string): void => {
-    log.warn(`refused: ${what}`);
+    if (mayReport(performance.now())) log.warn(`refused: ${what}`);
   };
   lockEverything(app, session.defaultSession, { files, devTools, report });
 

@@ -94,6 +94,11 @@ describe('the doors', () => {
     for (let i = 0; i < 20; i += 1) knock('command/send', 'garbage');
     expect(knock('command/send', { type: 'begin' })).toEqual({ ok: false, reason: 'too many' });
   });
+
+  test('do not fill the log with refusals', () => {
+    for (let i = 0; i < 500; i += 1) knock('command/send', 'garbage');
+    expect(desk.warn).toHaveBeenCalledTimes(5);
+  });
 });
 
 describe('pushUpdate', () => {

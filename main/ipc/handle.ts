@@ -10,6 +10,8 @@ import { isTrustedSender } from './sender.ts';
 /** More than a person can do with keyboard and mouse; a page that sends more has gone wrong. */
 const commandsPerSecond = 20;
 
+const refusalsPerSecond = 5;
+
 /** What main does for the page. Both may fail: the page then sees a refusal without details. */
 export interface Desk {
   /** The complete snapshot, for a page that has just loaded or has missed an update. */
@@ -29,6 +31,8 @@ export interface Desk {
  */
 export function openDoors(contents: Pick<WebContents, 'id' | 'ipc'>, desk: Desk): void {
   const mayPass = createRateLimit(commandsPerSecond, 1000);
+  // A page that has gone wrong must not fill the log either.
+  const mayReport = createRateLimit(refusalsPerSecond, 1000);
   const knownId = contents.id;
 
   contents.ipc.handle(
@@ -61,7 +65,7 @@ export function openDoors(contents: Pick<WebContents, 'id' | 'ipc'>, desk: Desk)
   );
 
   function refuse<T>(reason: string, answer: T): T {
-    desk.warn(`refused a message of the page: ${reason}`);
+    if (mayReport(desk.now())) desk.warn(`refused a message of the page: ${reason}`);
     return answer;
   }
 }

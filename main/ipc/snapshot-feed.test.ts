@@ -162,11 +162,14 @@ describe('the snapshot feed', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('gives up what was waiting when it is stopped', () => {
+  test('pushes nothing any more when it is stopped', () => {
     feed.complete();
     firstRun = false;
     feed.changed();
     feed.stop();
+    feed.changed();
+    feed.setVisible(false);
+    feed.setVisible(true);
     vi.advanceTimersByTime(2000);
     expect(pushed).toEqual([]);
   });

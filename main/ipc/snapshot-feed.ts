@@ -35,6 +35,7 @@ export interface SnapshotFeed {
   complete(): SnapshotUpdate;
   /** A hidden window is told once a second at most; when it is shown, it is told at once. */
   setVisible(visible: boolean): void;
+  /** Nothing is pushed from here on, whatever still changes. */
   stop(): void;
 }
 
@@ -48,6 +49,7 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
   let pushedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let visible = true;
+  let stopped = false;
 
   function update(reading: Reading, after: number | null): SnapshotUpdate {
     const { snapshot, timeline } = reading;
@@ -84,7 +86,7 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
 
   return {
     changed() {
-      if (timer !== null) return;
+      if (timer !== null || stopped) return;
       const pause = visible ? frameMs : hiddenMs;
       // The first change of a quiet time leaves at once; what follows waits for its frame.
       timer = setTimeout(pushNow, Math.max(0, pushedAt + pause - now()));
@@ -96,10 +98,13 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
     setVisible(next) {
       const shown = next && !visible;
       visible = next;
-      if (!shown) return;
+      if (!shown || stopped) return;
       cancel();
       pushNow();
     },
-    stop: cancel,
+    stop() {
+      stopped = true;
+      cancel();
+    },
   };
 }

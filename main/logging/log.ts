@@ -31,6 +31,7 @@ export function createLog({ file, mask }: LogParts): Log {
   toFile.format = '{iso} {level} {text}';
   // Standard output belongs to the status lines.
   toConsole.level = 'error';
+  toConsole.format = '{text}';
   toConsole.writeFn = ({ message }) => {
     console.error(message.data.map(String).join(' '));
   };

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import type { Command } from '../preload/contract/command.ts';
+import { createCommands } from './commands.ts';
+
+const parts = {
+  stage: { say: vi.fn(), leave: vi.fn(() => true) },
+  notices: { dismiss: vi.fn() },
+  playDemo: vi.fn(),
+  retryUsb: vi.fn(),
+  keepOnTop: vi.fn(),
+  openLink: vi.fn(),
+  painted: vi.fn(),
+};
+const run = createCommands(parts);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] = [
+  [{ type: 'tick', step: 'cable' }, parts.stage.say, [{ kind: 'step-ticked', step: 'cable' }]],
+  [
+    { type: 'skip', step: 'ports', reason: 'later' },
+    parts.stage.say,
+    [{ kind: 'step-skipped', step: 'ports', reason: 'later' }],
+  ],
+  [{ type: 'undo', step: 'update' }, parts.stage.say, [{ kind: 'step-undone', step: 'update' }]],
+  [{ type: 'open-step', step: null }, parts.stage.say, [{ kind: 'step-opened', step: null }]],
+  [{ type: 'begin' }, parts.stage.say, [{ kind: 'begun' }]],
+  [{ type: 'play-demo', demo: 'failing' }, parts.playDemo, ['failing']],
+  [{ type: 'leave-replay' }, parts.stage.leave, []],
+  [{ type: 'retry-usb' }, parts.retryUsb, []],
+  [
+    { type: 'dismiss-notice', notice: 'history-damaged' },
+    parts.notices.dismiss,
+    ['history-damaged'],
+  ],
+  [{ type: 'keep-on-top', on: true }, parts.keepOnTop, [true]],
+  [{ type: 'open-link', link: 'apple-4013' }, parts.openLink, ['apple-4013']],
+  [{ type: 'painted', at: 5 }, parts.painted, [5]],
+];
+
+test.each(table)('%j does its one thing', (command, does, args) => {
+  expect(run(command)).toEqual({ ok: true });
+  expect(does).toHaveBeenCalledExactlyOnceWith(...args);
+  const all = [
+    ...Object.values(parts.stage),
+    ...Object.values(parts).slice(2),
+    parts.notices.dismiss,
+  ];
+  const calls = all.flatMap((part) => (vi.isMockFunction(part) ? part.mock.calls : []));
+  expect(calls).toHaveLength(1);
+});
+
+test('leaving a replay that cannot be left is refused', () => {
+  parts.stage.leave.mockReturnValueOnce(false);
+  expect(run({ type: 'leave-replay' })).toEqual({ ok: false, reason: 'no replay to leave' });
+});
