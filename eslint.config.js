@@ -150,7 +150,7 @@ export const IMPORT_TABLE = [
     folder: '.setup',
     files: ['e2e/runtime/'],
     packages: [NODE],
-    lazy: ['^electron-builder$', '^@electron/fuses$', '^playwright$', '^yaml$'],
+    lazy: ['^electron-builder$', '^@electron/fuses$', '^playwright$', '^vite$', '^yaml$'],
   },
 ];
 
@@ -503,6 +503,11 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    // Playwright reads a fixture's needs from its parameter: `{}` says that there are none.
+    files: ['e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   unlisted,
   rows.flatMap(blocksOf),

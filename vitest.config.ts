@@ -9,7 +9,10 @@ export default defineConfig({
     environment: 'node',
     include: packed
       ? ['e2e/packed/**/*.test.ts']
-      : ['{main,preload,renderer}/**/*.test.{ts,tsx}', 'e2e/{lint,runtime,config}/**/*.test.ts'],
+      : [
+          '{main,preload,renderer}/**/*.test.{ts,tsx}',
+          '{.setup,e2e/lint,e2e/runtime,e2e/config}/**/*.test.ts',
+        ],
     passWithNoTests: !packed,
     restoreMocks: true,
     unstubGlobals: true,

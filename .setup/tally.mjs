@@ -30,10 +30,14 @@ function sum(...numbers) {
 /** @param {string} file Vitest's JSON report @param {boolean} ok @returns {Tally} */
 export function vitestTally(file, ok) {
   const said = report(file);
+  // A file that does not load has no tests to fail, so it counts as one itself.
+  const notLoaded = (said.testResults || []).filter(
+    (/** @type {any} */ one) => one.status === 'failed' && one.assertionResults.length === 0,
+  );
   return honest(
     {
       passed: sum(said.numPassedTests),
-      failed: sum(said.numFailedTests),
+      failed: sum(said.numFailedTests, notLoaded.length),
       skipped: sum(said.numPendingTests, said.numTodoTests),
     },
     ok,
