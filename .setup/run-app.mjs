@@ -43,6 +43,13 @@ export function runApp(executable, args, env) {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+  // A signal to npm alone ends the shell between us and is handed on no further, so the window
+  // would stay: a parent that has gone counts as a request as well.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent && askedAt === 0) ask();
+  }, SAME_PRESS_MS);
+  watch.unref();
 
   return new Promise((resolve) => {
     app.on('error', (error) => {
