@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, session } from 'electron';
 
-import { message } from '../preload/contract/message.ts';
+import type { Command } from '../preload/contract/command.ts';
 import { createCommands } from './commands.ts';
-import { systemScheduler } from './engine/scheduler.ts';
+import { sayPageLost } from './farewell.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
-import { beginLiveSession, emptySession } from './live-session.ts';
 import type { Log } from './logging/log.ts';
-import { createNotices } from './notices.ts';
 import { demoSpeed } from './options.ts';
 import { quitInOrder } from './orderly-quit.ts';
 import { readShown } from './read-shown.ts';
@@ -19,7 +17,7 @@ import type { PageFiles } from './security/app-protocol.ts';
 import { openLink } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
 import { openSettings } from './settings/settings.ts';
-import { createStage } from './stage.ts';
+import { beginShow } from './show.ts';
 import { createTerminal } from './terminal.ts';
 import { installMenu } from './window/app-menu.ts';
 import { openCompanionWindow } from './window/companion-window.ts';
@@ -57,10 +55,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
       feed.setVisible(visible);
     },
     onPageLost: () => {
-      dialog.showErrorBox(
-        say(message('shell.dialog.page-title')),
-        say(message('shell.dialog.page')),
-      );
+      sayPageLost();
       app.quit();
     },
     report: log.error,
@@ -69,28 +64,24 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
 
   const terminal = createTerminal({ output: process.stdout, say, now: Date.now });
   const feed = createSnapshotFeed({
-    read: () => readShown(stage.shown, notices.views, settings.current.onTop),
+    read: () => {
+      const reading = readShown(stage.shown, notices.views, settings.current.onTop);
+      // Not with the push: what the page has fetched by itself is not pushed again.
+      terminal.show(reading.snapshot);
+      menu.follow(reading.snapshot);
+      return reading;
+    },
     push: (update) => {
       pushUpdate(window.contents, update);
-      terminal.show(update.snapshot);
-      menu.follow(update.snapshot);
     },
     now: () => performance.now(),
   });
-  const notices = createNotices(feed.changed);
-  const parts = { folder: join(folder, 'journal'), version: app.getVersion(), log, notices };
-  const behind = chosen === null ? beginLiveSession(parts) : emptySession(log);
-  const stage = createStage({
-    live: behind.engine,
-    watching: chosen === null,
-    scheduler: systemScheduler,
+  const { stage, notices, behind } = beginShow({
+    folder: join(folder, 'journal'),
+    chosen,
+    log,
     onChange: feed.changed,
-    onDamage: (damaged) => {
-      notices.set('replay', damaged ? ['replay-damaged'] : []);
-    },
-    onFault: log.warn,
   });
-  if (chosen !== null) void playWhenOpen(Promise.resolve(chosen), stage, log.error);
 
   const run = createCommands({
     stage,
@@ -112,11 +103,17 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
       window.reveal();
     },
   });
-  const snapshot = async () => {
-    await behind.whole;
-    return feed.complete();
+  const runAndShow = (command: Command) => {
+    const result = run(command);
+    feed.flush();
+    return result;
   };
-  openDoors(window.contents, { snapshot, run, warn: log.warn, now: () => performance.now() });
+  openDoors(window.contents, {
+    snapshot: () => behind.whole.then(() => feed.complete()),
+    run: runAndShow,
+    warn: log.warn,
+    now: () => performance.now(),
+  });
   const menu = installMenu({ platform: process.platform, say, run, press: window.press });
 
   const finish = async (): Promise<void> => {

@@ -1,10 +1,11 @@
 import './first-mark.ts';
 
 import { join, resolve } from 'node:path';
-import { app, dialog, Menu, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 
 import { type Message, message } from '../preload/contract/message.ts';
 import { startApp } from './app.ts';
+import { sayStopped } from './farewell.ts';
 import { maskText } from './knowledge/mask.ts';
 import { createLog, type Log } from './logging/log.ts';
 import { startLine, type StartMarks } from './logging/start-marks.ts';
@@ -100,8 +101,7 @@ function trapFaults(log: Log, logFile: string, isRunning: () => boolean): void {
     log.error(what, error);
     // A fault in one corner is no reason to take the rest from the person.
     if (isRunning()) return;
-    const words = message('shell.dialog.stopped', { file: logFile });
-    dialog.showErrorBox(say(message('shell.dialog.stopped-title')), say(words));
+    sayStopped(logFile);
     app.exit(1);
   };
   process.on('uncaughtException', trap('uncaught'));

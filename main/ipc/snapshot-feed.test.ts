@@ -70,7 +70,7 @@ describe('the snapshot feed', () => {
     expect(pushed).toHaveLength(1);
   });
 
-  test('reads at most once per frame and always delivers the last state', () => {
+  test('slows down in a stream of changes and still delivers every entry', () => {
     feed.complete();
     reads = 0;
     // 1,280 events in a second, each of them new.
@@ -79,12 +79,51 @@ describe('the snapshot feed', () => {
       feed.changed();
       vi.advanceTimersByTime(1000 / 1280);
     }
-    vi.advanceTimersByTime(16);
-    expect(reads).toBeLessThanOrEqual(1000 / 16 + 2);
-    expect(reads).toBeGreaterThan(30);
+    vi.advanceTimersByTime(100);
+    expect(reads).toBeLessThanOrEqual(16);
+    expect(reads).toBeGreaterThanOrEqual(10);
     expect(pushed.flatMap((update) => seqs(update))).toEqual(
       Array.from({ length: 1280 }, (_, i) => i + 1),
     );
+  });
+
+  test('leaves a frame between two changes, and is quick again after a rest', () => {
+    feed.complete();
+    const pushesWithin = (ms: number): number => {
+      const before = pushed.length;
+      lastSeq += 1;
+      feed.changed();
+      vi.advanceTimersByTime(ms);
+      return pushed.length - before;
+    };
+    expect(pushesWithin(1)).toBe(1);
+    expect(pushesWithin(14)).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(pushed).toHaveLength(2);
+    vi.advanceTimersByTime(1000);
+    expect(pushesWithin(1)).toBe(1);
+    expect(pushesWithin(16)).toBe(1);
+  });
+
+  test('does not let a person wait, not even in a stream of changes', () => {
+    feed.complete();
+    for (let i = 0; i < 500; i += 1) {
+      lastSeq += 1;
+      feed.changed();
+      vi.advanceTimersByTime(1);
+    }
+    const before = pushed.length;
+    firstRun = false;
+    feed.changed();
+    feed.flush();
+    expect(pushed).toHaveLength(before + 1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('flushes nothing when nothing changed', () => {
+    feed.complete();
+    feed.flush();
+    expect(pushed).toEqual([]);
   });
 
   test('pushes nothing when the projection did not change', () => {

@@ -27,10 +27,12 @@ export interface FeedParts {
   readonly now: () => number;
 }
 
-/** Carries snapshots to the window: on change only, and never more than one per frame. */
+/** Carries snapshots to the window: on change only, and no more often than it can draw. */
 export interface SnapshotFeed {
   /** Something may have changed. Cheap: call it for every event. */
   readonly changed: () => void;
+  /** Tells the window without waiting for its frame: a person has done something and looks. */
+  flush(): void;
   /** The whole truth; later updates follow on from it. */
   complete(): SnapshotUpdate;
   /** A hidden window is told once a second at most; when it is shown, it is told at once. */
@@ -40,6 +42,8 @@ export interface SnapshotFeed {
 }
 
 const frameMs = 16;
+/** In a stream of changes frames grow to this: the page must have time left for the person. */
+const longFrameMs = 100;
 const hiddenMs = 1000;
 
 /** Builds a {@link SnapshotFeed}. It has no timer running while nothing changes. */
@@ -48,6 +52,7 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
   let sent: { snapshot: Snapshot; history: object; lastSeq: number } | null = null;
   let pushedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let frame = frameMs;
   let visible = true;
   let stopped = false;
 
@@ -63,7 +68,9 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
   }
 
   function pushNow(): void {
-    timer = null;
+    cancel();
+    const gap = now() - pushedAt;
+    frame = gap < 2 * frame ? Math.min(2 * frame, longFrameMs) : frameMs;
     pushedAt = now();
     const reading = read();
     const after = followsOn(reading.timeline);
@@ -87,9 +94,12 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
   return {
     changed() {
       if (timer !== null || stopped) return;
-      const pause = visible ? frameMs : hiddenMs;
+      const pause = visible ? frame : hiddenMs;
       // The first change of a quiet time leaves at once; what follows waits for its frame.
       timer = setTimeout(pushNow, Math.max(0, pushedAt + pause - now()));
+    },
+    flush() {
+      if (!stopped) pushNow();
     },
     complete() {
       cancel();
@@ -98,9 +108,7 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
     setVisible(next) {
       const shown = next && !visible;
       visible = next;
-      if (!shown || stopped) return;
-      cancel();
-      pushNow();
+      if (shown && !stopped) pushNow();
     },
     stop() {
       stopped = true;

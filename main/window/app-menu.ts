@@ -18,8 +18,10 @@ export function installMenu(parts: MenuParts): AppMenu {
 
   return {
     follow(snapshot) {
-      if (onTop !== null) onTop.checked = snapshot.onTop;
-      if (leaveReplay !== null) leaveReplay.enabled = snapshot.replay?.canLeave ?? false;
+      const canLeave = snapshot.replay?.canLeave ?? false;
+      // Each assignment redraws a menu bar, so only where something differs.
+      if (onTop && onTop.checked !== snapshot.onTop) onTop.checked = snapshot.onTop;
+      if (leaveReplay && leaveReplay.enabled !== canLeave) leaveReplay.enabled = canLeave;
     },
   };
 }

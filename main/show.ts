@@ -1,0 +1,46 @@
+import { app } from 'electron';
+
+import { systemScheduler } from './engine/scheduler.ts';
+import { beginLiveSession, emptySession, type Session } from './live-session.ts';
+import type { Log } from './logging/log.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { type Chosen, playWhenOpen } from './recordings.ts';
+import { createStage, type Stage } from './stage.ts';
+
+/** What a show is made of. */
+export interface ShowParts {
+  /** Where the journal lies. */
+  readonly folder: string;
+  /** The recording to show from the start, or null for what is on the cable. */
+  readonly chosen: Chosen | null;
+  readonly log: Log;
+  readonly onChange: () => void;
+}
+
+/** Everything there is to show, wired together. */
+export interface Show {
+  readonly stage: Stage;
+  readonly notices: Notices;
+  /** What goes on behind a replay. */
+  readonly behind: Session;
+}
+
+/** Begins the live session, or in its place the recording that was asked for. */
+export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
+  const notices = createNotices(onChange);
+  const version = app.getVersion();
+  const behind =
+    chosen === null ? beginLiveSession({ folder, version, log, notices }) : emptySession(log);
+  const stage = createStage({
+    live: behind.engine,
+    watching: chosen === null,
+    scheduler: systemScheduler,
+    onChange,
+    onDamage: (damaged) => {
+      notices.set('replay', damaged ? ['replay-damaged'] : []);
+    },
+    onFault: log.warn,
+  });
+  if (chosen !== null) void playWhenOpen(Promise.resolve(chosen), stage, log.error);
+  return { stage, notices, behind };
+}
