@@ -29,8 +29,12 @@ const isStep = oneOf(...stepIds);
 const isReason = oneOf(...skipReasons);
 const isSerial: Guard<string> = (value): value is string => isText(value) && value.length <= 512;
 
-/** What each kind carries besides kind, time and source. An arrival has its own form below. */
-const shapes: { readonly [K in Exclude<EventKind, 'phone-arrived'>]: Shape<Fields<K>> } = {
+/** Kinds that carry a device, which is written in a form of its own: see {@link deviceFields}. */
+type DeviceKind = 'phone-arrived' | 'phone-described';
+const isDeviceKind: Guard<DeviceKind> = oneOf('phone-arrived', 'phone-described');
+
+/** What each other kind carries besides kind, time and source. */
+const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>> } = {
   'session-started': { version: isText, platform: isPlatform, release: isText },
   'session-ended': {},
   'watch-started': {},
@@ -59,8 +63,9 @@ const shapeOf = new Map<unknown, readonly (readonly [string, Guard<unknown>])[]>
  */
 export function entryLine(event: SessionEvent): string {
   const { kind, at, source, ...rest } = event;
-  const fields = event.kind === 'phone-arrived' ? arrivalFields(event) : rest;
-  return JSON.stringify({ k: kind, at, by: source, ...fields });
+  const { sighting, ...plain } = 'sighting' in rest ? rest : { ...rest, sighting: null };
+  const device = sighting === null ? {} : deviceFields(sighting);
+  return JSON.stringify({ k: kind, at, by: source, ...plain, ...device });
 }
 
 /** Reads what {@link entryLine} wrote. The event has exactly its own fields, whatever else is there. */
@@ -68,9 +73,9 @@ export function readEntry(value: unknown): ReadEntry {
   if (!isObject(value) || !isText(value['k'])) return { kind: 'damaged' };
   const { k: kind, at, by: source } = value;
   const shape = shapeOf.get(kind);
-  if (shape === undefined && kind !== 'phone-arrived') return { kind: 'unknown' };
+  if (shape === undefined && !isDeviceKind(kind)) return { kind: 'unknown' };
   if (!isNumber(at) || !isSource(source)) return { kind: 'damaged' };
-  const fields = shape === undefined ? readArrival(value) : pick(value, shape);
+  const fields = shape === undefined ? readDevice(value) : pick(value, shape);
   if (fields === null) return { kind: 'damaged' };
   // The table above has just checked every field of this kind.
   return { kind: 'event', event: { kind, at, source, ...fields } as SessionEvent };
@@ -88,16 +93,14 @@ function pick(
   return fields;
 }
 
-function arrivalFields({ via, sighting }: Fields<'phone-arrived'>): JsonObject {
-  const { vendorId, productId, port, hubs, speed, serial } = sighting;
-  return { via, id: `${hex4(vendorId)}:${hex4(productId)}`, port, hubs, speed, serial };
+function deviceFields({ vendorId, productId, ...rest }: Sighting): JsonObject {
+  return { id: `${hex4(vendorId)}:${hex4(productId)}`, ...rest };
 }
 
-function readArrival(value: JsonObject): Fields<'phone-arrived'> | null {
-  const { via, id, port, hubs, speed, serial } = value;
+function readDevice(value: JsonObject): JsonObject | null {
+  const { k, via, id, port, hubs, speed, serial } = value;
   const ids = isText(id) ? /^([0-9a-f]{4}):([0-9a-f]{4})$/i.exec(id) : null;
-  if (ids === null || !isVia(via) || !isText(port) || !isCount(hubs) || !isSpeed(speed))
-    return null;
+  if (ids === null || !isText(port) || !isCount(hubs) || !isSpeed(speed)) return null;
   if (!nullable(isSerial)(serial)) return null;
   const [, vendor = '', product = ''] = ids;
   const sighting: Sighting = {
@@ -108,7 +111,8 @@ function readArrival(value: JsonObject): Fields<'phone-arrived'> | null {
     speed,
     serial,
   };
-  return { via, sighting };
+  if (k === 'phone-described') return { sighting };
+  return isVia(via) ? { via, sighting } : null;
 }
 
 function hex4(id: number): string {

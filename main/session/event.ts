@@ -60,6 +60,8 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'watch-lost'; readonly reason: BlindReason; readonly detail: string }
     | { readonly kind: 'phone-arrived'; readonly via: Via; readonly sighting: Sighting }
     | { readonly kind: 'phone-left'; readonly via: Via; readonly port: string }
+    /** It has been here all along; only now could its serial be read. */
+    | { readonly kind: 'phone-described'; readonly sighting: Sighting }
     | { readonly kind: 'computer-slept' }
     | { readonly kind: 'computer-woke' }
     | { readonly kind: 'host-learned'; readonly host: HostFacts }

@@ -82,6 +82,21 @@ export function leave(state: SessionState, at: number, port: string, via: Via): 
   );
 }
 
+/** More is known of a phone that is here: not a moment of its own, only a better name. */
+export function describe(state: SessionState, at: number, sighting: Sighting): SessionState {
+  const phone = state.present.find((candidate) => candidate.sighting.port === sighting.port);
+  if (phone === undefined) return state;
+  const identified = identify(sighting);
+  // What looked like a phone has turned out to be an iPad, or runs in another mode than it seemed.
+  if (identified.kind !== 'phone') return leave(state, at, sighting.port, 'listing');
+  if (identified.mode !== phone.mode) return arrive(state, at, sighting, 'listing');
+  const described = { ...phone, sighting, identity: identified.identity };
+  return {
+    ...state,
+    present: state.present.map((candidate) => (candidate === phone ? described : candidate)),
+  };
+}
+
 /** The time the state had asked for has come: say what is due by then. */
 export function passDeadline(before: SessionState, at: number): SessionState {
   let state = before;

@@ -74,6 +74,32 @@ describe('presence', () => {
     ]);
   });
 
+  it('names a phone better when its serial could be read only later, and makes no bounce of it', () => {
+    const nameless = { ...sightings.recovery, serial: null };
+    const described = fold([
+      ...opening(0),
+      arrived(10, nameless),
+      { kind: 'phone-described', source: 'usb', at: 900, sighting: sightings.recovery },
+    ]);
+    expect(described.present[0]).toMatchObject({ arrivedAt: 10, identity: { kind: 'iphone' } });
+    expect(momentsAfter(described.timeline, 0)).toHaveLength(2);
+  });
+
+  it('lets go of what turns out to be an iPad', () => {
+    const ipad = 'CPID:8101 CPRV:11 BDID:2C ECID:000A11223344556E IBFL:3D SRNM:[HSTEST00002]';
+    const state = fold([
+      ...opening(0),
+      arrived(10, { ...sightings.recovery, serial: null }),
+      {
+        kind: 'phone-described',
+        source: 'usb',
+        at: 900,
+        sighting: { ...sightings.recovery, serial: ipad },
+      },
+    ]);
+    expect(state.present).toEqual([]);
+  });
+
   it('holds what it knew while blind, and says so when it sees again', () => {
     const blind = fold([
       ...opening(0),

@@ -1,6 +1,6 @@
 import { assertNever } from './assert-never.ts';
 import type { SessionEvent } from './event.ts';
-import { arrive, leave, passDeadline } from './presence.ts';
+import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { withMoment } from './timeline.ts';
@@ -26,6 +26,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return arrive(state, at, event.sighting, event.via);
     case 'phone-left':
       return leave(state, at, event.port, event.via);
+    case 'phone-described':
+      return describe(state, at, event.sighting);
     case 'computer-slept':
       return withMoment(state, { kind: 'slept', at });
     case 'computer-woke':

@@ -103,6 +103,7 @@ function eventBody() {
     }),
     fc.record({ ...body('phone-arrived', 'usb'), via, sighting: device }),
     fc.record({ ...body('phone-left', 'usb'), via, port: fc.constantFrom(...ports) }),
+    fc.record({ ...body('phone-described', 'usb'), sighting: device }),
     fc.record(body('computer-slept', 'power')),
     fc.record(body('computer-woke', 'power')),
     fc.record({

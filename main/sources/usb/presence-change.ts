@@ -46,19 +46,21 @@ export class PresenceChange {
     }
   }
 
-  /** The device is there. That is news only if nobody was on its port. */
+  /** The device is there. That is news if nobody was on its port, or if its serial was not known. */
   see(device: BusDevice): void {
     const here = this.#devices.get(device.port);
     // A serial that was once read is not lost because it cannot be read now.
     this.#devices.set(device.port, { ...device, serial: device.serial ?? here?.serial ?? null });
-    if (here !== undefined || !isPhone(device)) return;
-    this.#events.push({
-      kind: 'phone-arrived',
-      at: this.#at,
-      source: 'usb',
-      via: this.#via,
-      sighting: sightingOf(device),
-    });
+
+    const sighting = sightingOf(device);
+    const stamp = { at: this.#at, source: 'usb' } as const;
+    if (here === undefined) {
+      if (isPhone(device)) {
+        this.#events.push({ kind: 'phone-arrived', ...stamp, via: this.#via, sighting });
+      }
+    } else if (here.serial === null && device.serial !== null && isPhone(here)) {
+      this.#events.push({ kind: 'phone-described', ...stamp, sighting });
+    }
   }
 
   /** What came of it; `rest` replaces other fields of the presence. */

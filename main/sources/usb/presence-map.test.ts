@@ -38,6 +38,7 @@ class Bus {
     return folded.events.map((event) => {
       expect(event.at).toBe(this.at);
       if (event.kind === 'phone-left') return `left ${event.port} by ${event.via}`;
+      if (event.kind === 'phone-described') return `described ${event.sighting.port}`;
       if (event.kind !== 'phone-arrived') throw new Error(`not of the bus: ${event.kind}`);
       return `arrived ${event.sighting.port} by ${event.via}`;
     });
@@ -184,8 +185,9 @@ describe('a listing', () => {
     expect(bus.listed([phone(), keyboard({ port: '1-7', address: 8 })])).toEqual([]);
   });
 
-  it('that reads the serial only now invents no bounce, and forgets none that was read', () => {
+  it('that reads the serial only now tells it, invents no bounce, and forgets none that was read', () => {
     const bus = busWith(phone({ serial: null }));
+    expect(bus.listed([phone()])).toEqual(['described 1-2']);
     expect(bus.listed([phone()])).toEqual([]);
     expect(bus.listed([phone({ serial: null })])).toEqual([]);
     expect(bus.presence.devices.get('1-2')?.serial).toBe(phone().serial);
