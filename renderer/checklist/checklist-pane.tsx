@@ -1,0 +1,66 @@
+import { useRef, type KeyboardEvent } from 'react';
+
+import type { ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
+import { say } from '../say.ts';
+import type { Send } from '../use-snapshot.ts';
+import css from './checklist-pane.module.css';
+import { StepCard } from './step-card.tsx';
+
+interface ChecklistPaneProps {
+  readonly checklist: ChecklistView;
+  /** False while another button of the window is the main one. */
+  readonly leads: boolean;
+  readonly send: Send;
+}
+
+/** The right pane: the five fixes in their order, one of them open. */
+export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { steps, open, doneCount } = checklist;
+
+  const moveWithArrows = (event: KeyboardEvent<HTMLElement>): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    const headers = [...(list.current?.querySelectorAll<HTMLElement>('[data-step-header]') ?? [])];
+    const here = headers.findIndex((header) => header === event.target);
+    if (here === -1) return;
+    event.preventDefault();
+    headers[(here + by + headers.length) % headers.length]?.focus();
+  };
+
+  return (
+    <div className={css.pane}>
+      <div className={css.head}>
+        <h2>{say({ id: 'ui.list.title' })}</h2>
+        <Progress steps={steps} done={doneCount} />
+      </div>
+      {/* The arrows only move between buttons that can be reached without them, too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol ref={list} className={css.list} onKeyDown={moveWithArrows}>
+        {steps.map((step) => (
+          <StepCard
+            key={step.id}
+            step={step}
+            total={steps.length}
+            open={step.id === open}
+            leads={leads}
+            send={send}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Progress({ steps, done }: { readonly steps: readonly StepView[]; readonly done: number }) {
+  return (
+    <p className={css.progress}>
+      {say({ id: 'ui.list.progress', values: { done, total: steps.length } })}
+      <span className={css.dots} aria-hidden="true">
+        {steps.map(({ id, state }) => (
+          <span key={id} data-state={state} />
+        ))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { ArrowUpRight, Eye, Info, TriangleAlert } from 'lucide-react';
+
+import type { LinkId } from '../../preload/contract/link-id.ts';
+import type { PartView, StepView } from '../../preload/contract/snapshot.ts';
+import { say } from '../say.ts';
+import type { Send } from '../use-snapshot.ts';
+import { groupParts } from './group-parts.ts';
+import css from './step-body.module.css';
+
+interface StepBodyProps {
+  readonly step: StepView;
+  readonly send: Send;
+}
+
+/** Why, what to do part by part, what to mind, and what the computer can see of it. */
+export function StepBody({ step, send }: StepBodyProps) {
+  return (
+    <div className={css.body}>
+      <p className={css.why}>{say(step.why)}</p>
+      {groupParts(step.parts).map((group) =>
+        group.kind === 'do' ? (
+          <ol key={group.parts[0].id} className={css.doing} start={group.from}>
+            {group.parts.map((part, index) => (
+              <li key={part.id}>
+                <span className={css.number} aria-hidden="true">
+                  {group.from + index}
+                </span>
+                <p>
+                  <PartWords part={part} send={send} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <Aside key={group.part.id} part={group.part} send={send} />
+        ),
+      )}
+      <p className={css.sight}>
+        <Eye size={16} aria-hidden="true" />
+        <span>
+          <span className="unseen">{say({ id: 'ui.step.sight' })}: </span>
+          {say(step.sight)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Aside({ part, send }: { readonly part: PartView; readonly send: Send }) {
+  const warning = part.kind === 'warning';
+  const Icon = warning ? TriangleAlert : Info;
+  return (
+    <p className={warning ? css.warning : css.note}>
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        <span className="unseen">{say({ id: `ui.step.${warning ? 'warning' : 'note'}` })}: </span>
+        <PartWords part={part} send={send} />
+      </span>
+    </p>
+  );
+}
+
+function PartWords({ part, send }: { readonly part: PartView; readonly send: Send }) {
+  const { text, link } = part;
+  return (
+    <>
+      {say(text)}
+      {link !== null && (
+        <>
+          {' '}
+          <LinkButton link={link} send={send} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LinkButton({ link, send }: { readonly link: LinkId; readonly send: Send }) {
+  return (
+    <button
+      type="button"
+      className={css.link}
+      onClick={() => {
+        send({ type: 'open-link', link });
+      }}
+    >
+      {say({ id: `ui.link.${link}` })}
+      <ArrowUpRight size={14} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+import { ArrowLeft, Check, ChevronDown, Minus } from 'lucide-react';
+import { memo, useId, useRef, type KeyboardEvent } from 'react';
+
+import type { StepView } from '../../preload/contract/snapshot.ts';
+import { say } from '../say.ts';
+import type { Send } from '../use-snapshot.ts';
+import { StepActions } from './step-actions.tsx';
+import { StepBody } from './step-body.tsx';
+import css from './step-card.module.css';
+import { stepName } from './step-name.ts';
+
+interface StepCardProps {
+  readonly step: StepView;
+  readonly total: number;
+  readonly open: boolean;
+  readonly leads: boolean;
+  readonly send: Send;
+}
+
+/** One fix: a line while it is closed, a page while it is open. */
+export const StepCard = memo(function StepCard({ step, total, open, leads, send }: StepCardProps) {
+  const id = useId();
+  const header = useRef<HTMLButtonElement>(null);
+  const { state, number, proof, skipped } = step;
+  const outcome = skipped?.words ?? proof?.words ?? null;
+
+  const toggleMark = (): void => {
+    send({ type: state === 'open' ? 'tick' : 'undo', step: step.id });
+  };
+
+  // Space ticks and Enter opens, so that both work without leaving the list.
+  const spaceTicks = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || event.repeat) return;
+    event.preventDefault();
+    toggleMark();
+  };
+
+  return (
+    <li
+      className={css.card}
+      data-testid={`step-${step.id}`}
+      data-open={open ? '' : undefined}
+      data-state={state}
+    >
+      <div className={css.row}>
+        <span className={css.badge} data-next={step.next ? '' : undefined}>
+          <input
+            type="checkbox"
+            checked={state === 'done'}
+            onChange={toggleMark}
+            aria-label={say({ id: 'ui.step.mark', values: { number } })}
+            aria-describedby={outcome === null ? undefined : `${id}-outcome`}
+          />
+          <span aria-hidden="true">
+            {state === 'done' ? <Check size={16} strokeWidth={2.5} /> : null}
+            {state === 'skipped' ? <Minus size={16} strokeWidth={2.5} /> : null}
+            {state === 'open' ? number : null}
+          </span>
+        </span>
+        <h3 className={css.heading}>
+          <button
+            ref={header}
+            type="button"
+            className={css.header}
+            data-step-header={step.id}
+            aria-label={stepName(step, total)}
+            aria-expanded={open}
+            aria-controls={open ? `${id}-body` : undefined}
+            aria-describedby={outcome === null ? undefined : `${id}-outcome`}
+            onKeyDown={spaceTicks}
+            onKeyUp={(event) => {
+              if (event.key === ' ') event.preventDefault();
+            }}
+            onClick={() => {
+              send({ type: 'open-step', step: open ? null : step.id });
+            }}
+          >
+            <span className={css.title}>{say(step.title)}</span>
+            {step.next && (
+              <span className={css.pointer}>
+                <ArrowLeft size={12} strokeWidth={2.5} aria-hidden="true" />
+                {say({ id: 'ui.step.next' })}
+              </span>
+            )}
+            <ChevronDown className={css.chevron} size={16} aria-hidden="true" />
+          </button>
+        </h3>
+        {outcome !== null && (
+          <p id={`${id}-outcome`} className={css.outcome}>
+            {say(outcome)}
+          </p>
+        )}
+      </div>
+      {open && (
+        <div id={`${id}-body`} className={css.body}>
+          <StepBody step={step} send={send} />
+          <StepActions
+            step={step}
+            leads={leads}
+            send={(command) => {
+              // The pressed button goes away with the answer; the card's own line stays.
+              header.current?.focus();
+              send(command);
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,144 @@
+import type { CompanionApi } from '../preload/contract/api.ts';
+import type { Command } from '../preload/contract/command.ts';
+import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../preload/contract/snapshot.ts';
+import { holdStatus, waitLeft, type Held, type StatusMoment } from './hold-status.ts';
+import { mergeTimeline } from './merge-timeline.ts';
+
+/** What the window draws: the last snapshot and the whole list. */
+export interface Shown {
+  readonly snapshot: Snapshot;
+  /** What the status pane shows: the snapshot's, or for a moment longer what it was before. */
+  readonly moment: StatusMoment;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** `touch` is lost while main does not answer; `shown` then holds what was last known. */
+export interface StoreState {
+  readonly touch: 'waiting' | 'kept' | 'lost';
+  readonly shown: Shown | null;
+}
+
+/** A copy of main's truth, kept in step. */
+export interface SnapshotStore {
+  readonly get: () => StoreState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks main for everything again. */
+  readonly refresh: () => void;
+  /** False when main refused the command or could not be reached. */
+  readonly send: (command: Command) => Promise<boolean>;
+}
+
+/** Draws at most ten times a second in a flood; a single change is drawn at once. */
+export const drawEveryMs = 100;
+
+/** How long main may take for the first answer, and the pause before asking again. */
+export const patienceMs = 4000;
+
+/** Starts following main. */
+export function createSnapshotStore(api: CompanionApi): SnapshotStore {
+  const listeners = new Set<() => void>();
+  let state: StoreState = { touch: 'waiting', shown: null };
+  let latest: { touch: StoreState['touch']; shown: Omit<Shown, 'moment'> | null } = state;
+  let revision: number | null = null;
+  let asking = false;
+  let missed: SnapshotUpdate[] = [];
+  let drawnAt = -Infinity;
+  let drawTimer: ReturnType<typeof setTimeout> | undefined;
+  let held: Held | null = null;
+  let holdTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const hold = (newest: StatusMoment, now: number): StatusMoment => {
+    held =
+      held === null ? { shown: newest, since: now, waiting: null } : holdStatus(held, newest, now);
+    clearTimeout(holdTimer);
+    if (held.waiting !== null) holdTimer = setTimeout(draw, waitLeft(held, now));
+    return held.shown;
+  };
+
+  function draw(): void {
+    clearTimeout(drawTimer);
+    drawTimer = undefined;
+    drawnAt = Date.now();
+    const { shown } = latest;
+    state = {
+      touch: latest.touch,
+      shown: shown && { ...shown, moment: hold(shown.snapshot, drawnAt) },
+    };
+    for (const listener of listeners) listener();
+  }
+
+  const change = (next: typeof latest): void => {
+    latest = next;
+    if (drawTimer !== undefined) return;
+    const wait = drawnAt + drawEveryMs - Date.now();
+    if (wait <= 0) draw();
+    else drawTimer = setTimeout(draw, Math.min(wait, drawEveryMs));
+  };
+
+  const apply = (update: SnapshotUpdate): void => {
+    revision = update.revision;
+    const timeline = mergeTimeline(latest.shown?.timeline ?? [], update.timeline);
+    change({ touch: 'kept', shown: { snapshot: update.snapshot, timeline } });
+  };
+
+  const follow = (update: SnapshotUpdate): void => {
+    if (asking || revision === null) {
+      missed.push(update);
+    } else if (update.revision > revision + 1) {
+      missed.push(update);
+      ask();
+    } else if (update.revision === revision + 1) {
+      apply(update);
+    }
+  };
+
+  const lose = (): void => {
+    change({ ...latest, touch: 'lost' });
+  };
+
+  function ask(): void {
+    if (asking) return;
+    asking = true;
+    const late = setTimeout(lose, patienceMs);
+    api
+      .getSnapshot()
+      .then((update) => {
+        asking = false;
+        apply({ ...update, timeline: { ...update.timeline, reset: true } });
+        const queued = missed;
+        missed = [];
+        queued.forEach(follow);
+      })
+      .catch(() => {
+        asking = false;
+        lose();
+        setTimeout(ask, patienceMs);
+      })
+      .finally(() => {
+        clearTimeout(late);
+      });
+  }
+
+  // Listening first: a change between the answer and the listening would be lost otherwise.
+  api.onSnapshot(follow);
+  ask();
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh: ask,
+    send: async (command) => {
+      try {
+        return (await api.send(command)).ok;
+      } catch {
+        // The window shows that main is gone and keeps asking; there is nowhere else to log to.
+        lose();
+        ask();
+        return false;
+      }
+    },
+  };
+}

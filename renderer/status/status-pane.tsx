@@ -1,0 +1,110 @@
+import { ArrowRight, History } from 'lucide-react';
+
+import type { Snapshot } from '../../preload/contract/snapshot.ts';
+import type { StatusMoment } from '../hold-status.ts';
+import { say } from '../say.ts';
+import { Button } from '../ui/button.tsx';
+import { LiveRegions } from '../ui/live-regions.tsx';
+import type { Send } from '../use-snapshot.ts';
+import { ClockLine } from './clock-line.tsx';
+import { FactList } from './fact-list.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PathDrawing } from './path-drawing.tsx';
+import { PhoneList } from './phone-list.tsx';
+import { StateIcon } from './state-icon.tsx';
+import css from './status-pane.module.css';
+
+interface StatusPaneProps {
+  readonly snapshot: Snapshot;
+  /** The state to show, which may lag a moment behind the snapshot. */
+  readonly moment: StatusMoment;
+  readonly send: Send;
+  readonly timelineOpen: boolean;
+  readonly onTimeline: () => void;
+}
+
+/** The left pane: what happens on the cable right now. */
+export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }: StatusPaneProps) {
+  const { status, phones, clock } = moment;
+  const title = say(status.title);
+  const sentence = say(status.sentence);
+  const next = status.next === null ? null : say(status.next);
+  const phone = phones[0];
+  const nextLabel = say({ id: 'ui.status.next' });
+  const spoken =
+    next === null ? `${title}. ${sentence}` : `${title}. ${sentence} ${nextLabel}: ${next}`;
+
+  return (
+    <section
+      className="status-pane"
+      aria-label={say({ id: 'ui.status.label' })}
+      data-pane="status"
+      data-testid="status"
+      data-tone={status.tone}
+      data-status={status.id}
+      tabIndex={-1}
+    >
+      <LiveRegions region={status.urgency} words={spoken} />
+      <div key={status.id} className={css.head}>
+        <StateIcon id={status.id} />
+        <h1 data-testid="status-title">{title}</h1>
+        <p className={css.sentence}>{sentence}</p>
+      </div>
+      {next !== null && (
+        <p className={css.next}>
+          <ArrowRight size={16} strokeWidth={2.25} aria-hidden="true" />
+          <span>
+            <span className="unseen">{nextLabel}: </span>
+            {next}
+          </span>
+        </p>
+      )}
+      {status.clock !== null && <ClockLine view={status.clock} clock={clock} />}
+      {status.id === 'blind' && (
+        <div className={css.buttons}>
+          <Button
+            look="line"
+            onClick={() => {
+              send({ type: 'retry-usb' });
+            }}
+          >
+            {say({ id: 'ui.status.retry' })}
+          </Button>
+        </div>
+      )}
+      {snapshot.firstRun && (
+        <FirstRun
+          onStart={() => {
+            send({ type: 'begin' });
+          }}
+          onReplay={() => {
+            send({ type: 'play-demo', demo: 'healthy' });
+          }}
+        />
+      )}
+      <div className={css.sheet}>
+        {phones.length > 1 ? (
+          <PhoneList phones={phones} />
+        ) : (
+          <PathDrawing
+            path={phone?.path ?? null}
+            platform={snapshot.computer.platform}
+            blind={status.id === 'blind'}
+          />
+        )}
+        {phones.length === 1 && phone !== undefined && <FactList facts={phone.facts} />}
+      </div>
+      <div className={css.foot}>
+        <Button
+          look="plain"
+          aria-expanded={timelineOpen}
+          aria-controls="timeline"
+          onClick={onTimeline}
+        >
+          <History size={16} aria-hidden="true" />
+          {say({ id: 'ui.time.title' })}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { say } from '../say.ts';
+import css from './band.module.css';
+import { fillClass } from './patterns.tsx';
+import type { Lane } from './segments.ts';
+
+/** Height of a lane and what a stretch is wide at least, in CSS pixels. */
+const height = 26;
+const least = 2;
+
+interface LaneBandProps {
+  readonly lane: Lane;
+  readonly named: boolean;
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+  readonly starts: readonly number[];
+  readonly picked: string | null;
+  readonly onPick: (id: string) => void;
+}
+
+/** One phone's band. Where it was away only the dashed track is left. */
+export function LaneBand(props: LaneBandProps) {
+  const { lane, named, width, from, to, starts, picked, onPick } = props;
+  const x = (at: number): number => ((at - from) / (to - from)) * width;
+  return (
+    <div className={css.lane}>
+      {named && (
+        <p className={css['lane-name']}>
+          {say({ id: 'ui.time.lane', values: { number: lane.number } })}
+        </p>
+      )}
+      <svg height={height} aria-hidden="true">
+        <line className={css.track} x1={0} x2={width} y1={height / 2} y2={height / 2} />
+        {lane.segments.map(({ kind, from: begin, to: end }) => {
+          const id = `${lane.key} ${String(begin)}`;
+          return (
+            <rect
+              key={id}
+              className={id === picked ? `${fillClass(kind)} ${css.picked ?? ''}` : fillClass(kind)}
+              x={x(begin)}
+              width={Math.max(least, x(end) - x(begin) - 1)}
+              height={height}
+              rx={Math.min(4, (x(end) - x(begin)) / 2)}
+              onPointerEnter={() => {
+                onPick(id);
+              }}
+            />
+          );
+        })}
+        {starts.map((at) => (
+          <g key={at}>
+            <line className={css.start} x1={x(at)} x2={x(at)} y1={-4} y2={height + 2} />
+            <path className={css['start-head']} d={`M${String(x(at))} -5l6 3-6 3Z`} />
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
