@@ -45,7 +45,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: `${root}main/index.ts`,
-          'usb-sensor': `${root}main/sources/usb/sensor.ts`,
+          'usb-sensor': `${root}main/sources/usb/sensor-entry.ts`,
           'host-probe': `${root}main/sources/host/probe.ts`,
         },
         external,
