@@ -329,6 +329,10 @@ def listen_errors():
     return found
 
 
+# How much of its planned rest between two events a port gets at least, however late a burst is.
+LEAST_REST = 0.8
+
+
 class Burst:
     """A timed run of events: keeps the clock, the counts and, on request, every moment."""
 
@@ -338,19 +342,23 @@ class Burst:
         self.keeps = bool(command.get('events', False))
         self.events = []
         self.ports = {}
+        self.moved = {}
         self.worst_delay = 0.0
         self.started = time.monotonic()
 
-    def wait_until(self, seconds):
-        """Waits for a point in time since the start; events that are late follow at once."""
+    def wait_until(self, seconds, port=None, rest=0):
+        """Waits for a point in time since the start. Events that are late follow at once, but not
+        before most of `rest` seconds have passed since the last one of the same port: squeezed
+        together, a device would come and go faster than any device can."""
         due = self.started + seconds
-        left = due - time.monotonic()
+        left = max(due, self.moved.get(port, 0) + rest * LEAST_REST) - time.monotonic()
         if left > 0:
             time.sleep(left)
         self.worst_delay = max(self.worst_delay, time.monotonic() - due)
         return not self.cancelled.is_set()
 
     def count(self, moment):
+        self.moved[moment['port']] = time.monotonic()
         port = self.ports.setdefault(moment['port'], {'attaches': 0, 'detaches': 0})
         port['attaches' if moment['action'] == 'attach' else 'detaches'] += 1
         if self.keeps:
@@ -373,12 +381,12 @@ class Burst:
         """Detach and attach again, so many times."""
         for turn in range(times):
             begin = turn * (gap_ms + rest_ms) / 1000
-            if not self.wait_until(begin):
+            if not self.wait_until(begin, port, rest_ms / 1000):
                 break
             device = self.bus.devices.get(port)
             staged, moment = self.bus.take(port)
             self.count(moment)
-            self.wait_until(begin + gap_ms / 1000)
+            self.wait_until(begin + gap_ms / 1000, port, gap_ms / 1000)
             self.count(self.bus.put(device, staged))
 
     def storm(self, devices, per_second, seconds):
@@ -392,9 +400,9 @@ class Burst:
         self.started = time.monotonic()
         step = 1 / (per_second * len(phones))
         for turn in range(round(per_second * seconds) * len(phones)):
-            if not self.wait_until(turn * step):
-                break
             phone = phones[turn % len(phones)]
+            if not self.wait_until(turn * step, phone.port, 1 / per_second):
+                break
             if phone.port in staged:
                 self.count(self.bus.put(phone, staged.pop(phone.port)))
             else:

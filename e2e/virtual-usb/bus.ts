@@ -71,7 +71,10 @@ export interface BurstReport {
   /** The counts by port name. */
   readonly ports: Readonly<Record<string, PortCount>>;
   readonly durationMs: number;
-  /** How far the worst event was behind its timetable; the bus catches up and drops nothing. */
+  /**
+   * How far the worst event was behind its timetable. The bus catches up and drops nothing, and
+   * leaves each port at least four fifths of the time that was planned between its events.
+   */
   readonly worstDelayMs: number;
   /** Every event in order; empty unless asked for (`play` and `bounce` and `storm`: `events`). */
   readonly events: readonly BusEvent[];
