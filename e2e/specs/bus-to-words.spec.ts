@@ -73,22 +73,24 @@ test('a recovery string of any form never crashes and never invents a model', as
 }) => {
   const { page, title } = await start();
   await expect(title).toHaveText('No iPhone connected');
+  // Two that lead to the same words are never neighbours: stale words would pass for new ones.
+  const family = 'One of these: iPhone 8, iPhone 8 Plus, iPhone X';
+  const unknown = 'It does not say what it is';
   for (const [what, device, model] of [
     ['another order', devices.recoveryOtherOrder, 'iPhone X'],
+    ['no board', devices.recoveryWithoutBoard, family],
     ['lower case', devices.recoveryLowerCase, 'iPhone X'],
+    ['4 kB of garbage', devices.recoveryGarbage, unknown],
     ['underscores for blanks', devices.recoveryUnderscores, 'iPhone X'],
+    ['invalid UTF-8', devices.recoveryInvalidUtf8, unknown],
     ['a NUL after its end', devices.recoveryWithNul, 'iPhone X'],
-    ['no board', devices.recoveryWithoutBoard, 'One of these: iPhone 8, iPhone 8 Plus, iPhone X'],
-    ['4 kB of garbage', devices.recoveryGarbage, 'It does not say what it is'],
-    ['invalid UTF-8', devices.recoveryInvalidUtf8, 'It does not say what it is'],
-    ['no string', devices.recoveryWithoutSerial, 'It does not say what it is'],
+    ['no string', devices.recoveryWithoutSerial, unknown],
   ] as const) {
     await test.step(what, async () => {
       await bus.attach(device);
       await expect(title).toHaveText('Recovery mode');
       await expect(valueOf(page, 'model')).toHaveText(model);
       await bus.detach(device.port);
-      await expect(title).toHaveText('iPhone unplugged');
     });
   }
 });
@@ -98,16 +100,16 @@ test('every other mode is shown as what it is', async ({ bus, start }) => {
   await expect(title).toHaveText('No iPhone connected');
   for (const [device, words] of [
     [iphoneDfu, 'DFU mode'],
-    [devices.iphoneFirstStage, 'DFU mode'],
     [devices.iphoneRestoreOs, 'Installing'],
     [devices.iphoneWtf, 'Unusual low-level mode'],
+    [devices.iphoneFirstStage, 'DFU mode'],
     [devices.portDfu, 'Unusual low-level mode'],
+    [devices.iphoneRestoreOs, 'Installing'],
     [devices.debugUsb, 'Unusual low-level mode'],
   ] as const) {
     await bus.attach(device);
     await expect(title).toHaveText(words);
     await bus.detach(device.port);
-    await expect(title).toHaveText('iPhone unplugged');
   }
 });
 
