@@ -76,15 +76,16 @@ export const StepCard = memo(function StepCard({ step, total, open, leads, send 
             }}
           >
             <span className={css.title}>{say(step.title)}</span>
-            {step.next && (
-              <span className={css.pointer}>
-                <ArrowLeft size={12} strokeWidth={2.5} aria-hidden="true" />
-                {say({ id: 'ui.step.next' })}
-              </span>
-            )}
             <ChevronDown className={css.chevron} size={16} aria-hidden="true" />
           </button>
         </h3>
+        {/* Part of the button's name already, so it is only for the eyes. */}
+        {step.next && (
+          <span className={css.pointer} aria-hidden="true">
+            <ArrowLeft size={12} strokeWidth={2.5} />
+            {say({ id: 'ui.step.next' })}
+          </span>
+        )}
         {outcome !== null && (
           <p id={`${id}-outcome`} className={css.outcome}>
             {say(outcome)}

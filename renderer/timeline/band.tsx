@@ -49,12 +49,12 @@ export function Band({ picture }: { readonly picture: Picture }) {
   };
 
   return (
-    <div className={css.picture}>
+    <div ref={ref} className={css.picture}>
       <Patterns />
       <div
-        ref={ref}
         role="slider"
         tabIndex={0}
+        hidden={lanes.length === 0}
         className={css.lanes}
         aria-label={say({ id: 'ui.time.look' })}
         aria-orientation="horizontal"
@@ -92,7 +92,7 @@ export function Band({ picture }: { readonly picture: Picture }) {
           ))}
       </div>
       <p className={css.reading} data-hint={at === -1 ? '' : undefined}>
-        {words}
+        {lanes.length === 0 ? say({ id: 'ui.time.picture.empty' }) : words}
       </p>
       <p className="unseen">
         {say({

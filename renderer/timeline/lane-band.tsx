@@ -49,8 +49,8 @@ export function LaneBand(props: LaneBandProps) {
         })}
         {starts.map((at) => (
           <g key={at}>
-            <line className={css.start} x1={x(at)} x2={x(at)} y1={-4} y2={height + 2} />
-            <path className={css['start-head']} d={`M${String(x(at))} -5l6 3-6 3Z`} />
+            <line className={css.start} x1={x(at)} x2={x(at)} y1={0} y2={height} />
+            <path className={css['start-head']} d={`M${String(x(at))} 0l7 3.5-7 3.5Z`} />
           </g>
         ))}
       </svg>

@@ -1,6 +1,7 @@
 import { say } from '../say.ts';
 import css from './band.module.css';
 import { fillClass } from './patterns.tsx';
+import { kindWords } from './segment-words.ts';
 import type { Lane, SegmentKind } from './segments.ts';
 
 const order: readonly SegmentKind[] = [
@@ -35,7 +36,7 @@ export function Legend({ lanes, started }: LegendProps) {
                 <rect className={fillClass(kind)} width="18" height="12" rx="3" />
               )}
             </svg>
-            {say({ id: `ui.time.kind.${kind}` })}
+            {say({ id: kindWords(kind) })}
           </li>
         ))}
       {started && (

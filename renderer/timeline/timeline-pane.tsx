@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useShownNow } from '../ui/use-shown-now.ts';
 import { Band } from './band.tsx';
 import { EntryList } from './entry-list.tsx';
-import { rangeIds, rangeStart, type RangeId } from './range.ts';
+import { fittingRange, rangeIds, rangeStart, type RangeId } from './range.ts';
 import { buildPicture } from './segments.ts';
 import css from './timeline-pane.module.css';
 
@@ -23,10 +23,10 @@ const moveEveryMs = 5000;
 
 /** "What happened?": a picture of the cable over time, and the same in words. */
 export function TimelinePane({ snapshot, entries, onClose }: TimelinePaneProps) {
-  const [range, setRange] = useState<RangeId>('all');
   const heading = useRef<HTMLHeadingElement>(null);
   const ticked = useShownNow(snapshot.clock, snapshot.clock.shownAt, moveEveryMs);
   const now = Math.max(ticked, entries.at(-1)?.at ?? ticked);
+  const [range, setRange] = useState<RangeId>(() => fittingRange(entries, now));
   const picture = useMemo(
     () => buildPicture(entries, rangeStart(range, entries, now), now),
     [entries, range, now],

@@ -79,7 +79,8 @@ export const interfaceWords = {
   'ui.time.range.hour': '1 hour',
   'ui.time.range.all': 'All',
   'ui.time.picture':
-    '{lanes, plural, =0 {No iPhone was seen in this time.} one {Picture of one iPhone on the cable over time.} other {Picture of # iPhones on the cable over time.}} {sessions, plural, =0 {} one {Holdsteady started once.} other {Holdsteady started # times.}} The list below tells the same in words.',
+    '{lanes, plural, one {Picture of one iPhone on the cable over time.} other {Picture of # iPhones on the cable over time.}} {sessions, plural, =0 {} one {Holdsteady started once.} other {Holdsteady started # times.}} The list below tells the same in words.',
+  'ui.time.picture.empty': 'No iPhone was seen in this time.',
   'ui.time.lane': 'iPhone {number}',
   'ui.time.lanes.more':
     '{count, plural, one {One more iPhone is in the list only.} other {# more iPhones are in the list only.}}',
@@ -87,11 +88,6 @@ export const interfaceWords = {
   'ui.time.hint': 'Point at the picture, or use the arrow keys, to read a part of it.',
   'ui.time.segment': '{lane}: {what}, {from} to {to} ({length})',
   'ui.time.segment.open': '{lane}: {what} since {from} ({length})',
-  'ui.time.kind.normal': 'Running as usual',
-  'ui.time.kind.restore': 'Restoring',
-  'ui.time.kind.recovery': 'Recovery mode',
-  'ui.time.kind.dfu': 'DFU mode',
-  'ui.time.kind.low-level': 'Starting up',
   'ui.time.kind.away': 'Not on the cable',
   'ui.time.kind.unwatched': 'Not watched',
   'ui.time.kind.busy': 'Several quick changes',
