@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 
 import type { ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
 import { say } from '../say.ts';
+import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
 import css from './checklist-pane.module.css';
 import { StepCard } from './step-card.tsx';
@@ -19,13 +20,12 @@ export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
   const { steps, open, doneCount } = checklist;
 
   const moveWithArrows = (event: KeyboardEvent<HTMLElement>): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
     const headers = [...(list.current?.querySelectorAll<HTMLElement>('[data-step-header]') ?? [])];
     const here = headers.findIndex((header) => header === event.target);
-    if (here === -1) return;
+    const to = here === -1 ? null : nextItem(event.key, here, headers.length);
+    if (to === null) return;
     event.preventDefault();
-    headers[(here + by + headers.length) % headers.length]?.focus();
+    headers[to]?.focus();
   };
 
   return (

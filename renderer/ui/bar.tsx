@@ -1,13 +1,11 @@
-import { Toggle } from '@base-ui/react/toggle';
 import { Pin } from 'lucide-react';
 
 import { say } from '../say.ts';
-import { buttonClass } from './button.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { Button } from './button.tsx';
+import { MoreMenu, type MoreMenuProps } from './more-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
-import type { ComponentProps } from 'react';
 
-interface BarProps extends ComponentProps<typeof MoreMenu> {
+interface BarProps extends MoreMenuProps {
   readonly onTop: boolean;
   readonly onPin: (on: boolean) => void;
 }
@@ -17,15 +15,17 @@ export function Bar({ onTop, onPin, ...more }: BarProps) {
   return (
     <header className="bar" data-pane="bar" tabIndex={-1}>
       <Wordmark />
-      <Toggle
-        className={buttonClass('icon')}
-        pressed={onTop}
-        onPressedChange={onPin}
+      <Button
+        look="icon"
+        aria-pressed={onTop}
         aria-label={say({ id: 'ui.pin.off' })}
         title={say({ id: onTop ? 'ui.pin.on' : 'ui.pin.off' })}
+        onClick={() => {
+          onPin(!onTop);
+        }}
       >
         <Pin size={16} aria-hidden="true" />
-      </Toggle>
+      </Button>
       <MoreMenu {...more} />
     </header>
   );

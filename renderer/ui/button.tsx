@@ -5,13 +5,6 @@ import css from './button.module.css';
 /** `filled` is for the one main action of the window; `icon` is a square without words. */
 export type ButtonLook = 'filled' | 'line' | 'plain' | 'icon';
 
-/** Class names of a look, for buttons that a library draws. */
-export function buttonClass(look: ButtonLook): string {
-  return look === 'icon'
-    ? `${css.button ?? ''} ${css.plain ?? ''} ${css.icon ?? ''}`
-    : `${css.button ?? ''} ${css[look] ?? ''}`;
-}
-
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look: ButtonLook;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -19,5 +12,6 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A button in one of the window's looks. */
 export function Button({ look, ...rest }: ButtonProps) {
-  return <button type="button" className={buttonClass(look)} {...rest} />;
+  const looks = look === 'icon' ? [css.plain, css.icon] : [css[look]];
+  return <button type="button" className={[css.button, ...looks].join(' ')} {...rest} />;
 }

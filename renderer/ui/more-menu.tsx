@@ -1,12 +1,14 @@
-import { Menu } from '@base-ui/react/menu';
 import { CirclePlay, CircleX, Ellipsis, History, Keyboard } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { DemoId } from '../../preload/contract/command.ts';
 import { say } from '../say.ts';
-import { buttonClass } from './button.tsx';
+import { Button } from './button.tsx';
 import css from './floating.module.css';
+import { nextItem } from './next-item.ts';
 
-interface MoreMenuProps {
+/** What the menu can do. */
+export interface MoreMenuProps {
   /** Ctrl or ⌘. */
   readonly command: string;
   readonly onDemo: (demo: DemoId) => void;
@@ -14,54 +16,106 @@ interface MoreMenuProps {
   readonly onHelp: () => void;
 }
 
-/** Everything that is not needed every minute. */
+/**
+ * Everything that is not needed every minute. The browser's own popover closes it on Esc and on a
+ * click outside, and gives the focus back.
+ */
 export function MoreMenu({ command, onDemo, onTimeline, onHelp }: MoreMenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   const label = say({ id: 'ui.more' });
+
+  const items = (): readonly HTMLElement[] => [
+    ...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+  ];
+  const move = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') menu.current?.hidePopover();
+    const all = items();
+    const to = nextItem(
+      event.key,
+      all.findIndex((item) => item === event.target),
+      all.length,
+    );
+    if (to === null) return;
+    event.preventDefault();
+    all[to]?.focus();
+  };
+  const choose = (act: () => void) => () => {
+    menu.current?.hidePopover();
+    act();
+  };
+
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className={buttonClass('icon')} aria-label={label} title={label}>
+    <>
+      <Button
+        look="icon"
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        title={label}
+      >
         <Ellipsis size={18} aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={css.layer} align="end" sideOffset={6}>
-          <Menu.Popup className={css.menu}>
-            <Menu.Group>
-              <Menu.GroupLabel className={css.heading}>
-                {say({ id: 'ui.more.replays' })}
-              </Menu.GroupLabel>
-              <Menu.Item
-                className={css.item}
-                onClick={() => {
-                  onDemo('healthy');
-                }}
-              >
-                <CirclePlay size={16} aria-hidden="true" />
-                {say({ id: 'ui.more.healthy' })}
-              </Menu.Item>
-              <Menu.Item
-                className={css.item}
-                onClick={() => {
-                  onDemo('failing');
-                }}
-              >
-                <CircleX size={16} aria-hidden="true" />
-                {say({ id: 'ui.more.failing' })}
-              </Menu.Item>
-            </Menu.Group>
-            <Menu.Separator className={css.parting} />
-            <Menu.Item className={css.item} onClick={onTimeline}>
-              <History size={16} aria-hidden="true" />
-              {say({ id: 'ui.time.title' })}
-              <span className={css.keys}>{command === '⌘' ? '⌘ Y' : 'Ctrl H'}</span>
-            </Menu.Item>
-            <Menu.Item className={css.item} onClick={onHelp}>
-              <Keyboard size={16} aria-hidden="true" />
-              {say({ id: 'ui.more.shortcuts' })}
-              <span className={css.keys}>F1</span>
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+      </Button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        className={css.menu}
+        onKeyDown={move}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open');
+          if (newState === 'open') items()[0]?.focus();
+        }}
+      >
+        <div role="group" aria-labelledby={`${id}-replays`}>
+          <p id={`${id}-replays`} className={css.heading}>
+            {say({ id: 'ui.more.replays' })}
+          </p>
+          <Item icon={<CirclePlay size={16} />} onChoose={choose(() => onDemo('healthy'))}>
+            {say({ id: 'ui.more.healthy' })}
+          </Item>
+          <Item icon={<CircleX size={16} />} onChoose={choose(() => onDemo('failing'))}>
+            {say({ id: 'ui.more.failing' })}
+          </Item>
+        </div>
+        <div role="separator" className={css.parting} />
+        <Item
+          icon={<History size={16} />}
+          keys={command === '⌘' ? '⌘ Y' : 'Ctrl H'}
+          onChoose={choose(onTimeline)}
+        >
+          {say({ id: 'ui.time.title' })}
+        </Item>
+        <Item icon={<Keyboard size={16} />} keys="F1" onChoose={choose(onHelp)}>
+          {say({ id: 'ui.more.shortcuts' })}
+        </Item>
+      </div>
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly icon: ReactNode;
+  readonly keys?: string;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ icon, keys, onChoose, children }: ItemProps) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} className={css.item} onClick={onChoose}>
+      <span aria-hidden="true">{icon}</span>
+      {children}
+      {keys !== undefined && (
+        <span className={css.keys} aria-hidden="true">
+          {keys}
+        </span>
+      )}
+    </button>
   );
 }
