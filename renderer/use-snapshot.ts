@@ -26,7 +26,7 @@ export function useSnapshot(): Companion {
 
   const send = useCallback<Send>((command) => {
     void store.send(command).then((ok) => {
-      setRefused(!ok && store.get().touch === 'kept');
+      setRefused(!ok);
     });
   }, []);
   const dismissRefused = useCallback(() => {

@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, ChevronDown, Minus } from 'lucide-react';
-import { memo, useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 
 import type { StepView } from '../../preload/contract/snapshot.ts';
 import { say } from '../say.ts';
@@ -18,7 +18,7 @@ interface StepCardProps {
 }
 
 /** One fix: a line while it is closed, a page while it is open. */
-export const StepCard = memo(function StepCard({ step, total, open, leads, send }: StepCardProps) {
+export function StepCard({ step, total, open, leads, send }: StepCardProps) {
   const id = useId();
   const header = useRef<HTMLButtonElement>(null);
   const { state, number, proof, skipped } = step;
@@ -108,4 +108,4 @@ export const StepCard = memo(function StepCard({ step, total, open, leads, send 
       )}
     </li>
   );
-});
+}

@@ -11,6 +11,9 @@ const steps = [
   ...[1, 2, 7, 14, 30, 90, 365].map((n) => n * day),
 ] as const;
 
+// The time is shifted to local time already, so it must not be shifted again.
+const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 /** One mark on the time axis. */
 export interface Mark {
   readonly at: number;
@@ -39,7 +42,7 @@ export function axisMarks(
 }
 
 function words(local: number, step: number): string {
+  if (step >= day) return date.format(local);
   const iso = new Date(local).toISOString();
-  if (step >= day) return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.`;
   return step < minute ? iso.slice(11, 19) : iso.slice(11, 16);
 }

@@ -34,7 +34,7 @@ export function formatTime(at: number): string {
   return timeOfDay.format(at);
 }
 
-/** `12 Mar` or `Mar 12`, in the computer's time zone. */
+/** `Mar 12`, in the computer's time zone. */
 export function formatDay(at: number): string {
   return day.format(at);
 }

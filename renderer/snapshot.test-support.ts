@@ -1,0 +1,38 @@
+import type {
+  Snapshot,
+  SnapshotUpdate,
+  StatusId,
+  TimelineEntry,
+} from '../preload/contract/snapshot.ts';
+
+/** A snapshot in a state, with nothing else in it. */
+export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'polite'): Snapshot {
+  return {
+    status: {
+      id,
+      tone: 'idle',
+      title: { id: 'status.none.title' },
+      sentence: { id: 'status.none.sentence' },
+      next: null,
+      clock: null,
+      urgency,
+    },
+    phones: [],
+    checklist: { steps: [], open: null, doneCount: 0 },
+    notices: [],
+    replay: null,
+    clock: { realAt: 0, shownAt: 0, rate: 1 },
+    computer: { platform: 'darwin', system: null },
+    firstRun: false,
+    onTop: false,
+  };
+}
+
+/** An update that adds one entry, numbered as the revision is. */
+export function updateTo(revision: number, id: StatusId, reset = false): SnapshotUpdate {
+  return { revision, snapshot: snapshotIn(id), timeline: { reset, entries: [entry(revision)] } };
+}
+
+function entry(seq: number): TimelineEntry {
+  return { seq, at: seq, text: { id: 'timeline.session' }, lane: null, kind: 'session' };
+}
