@@ -62,7 +62,11 @@ function Window({ shown, companion }: WindowProps) {
       document.activeElement instanceof HTMLElement ? document.activeElement : null;
   };
   const goBack = (): void => {
-    returnTo.current?.focus();
+    const element = returnTo.current;
+    // After this change is drawn: what had the focus may be hidden until then.
+    setTimeout(() => {
+      element?.focus();
+    }, 0);
   };
   const toggleTimeline = (): void => {
     if (drawer === null) remember();

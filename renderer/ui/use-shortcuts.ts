@@ -13,7 +13,12 @@ export function useShortcuts(mac: boolean, handle: ShortcutHandler): void {
     if (event.defaultPrevented) return;
     const shortcut = readShortcut(event, mac);
     if (shortcut === null) return;
-    event.preventDefault();
+    if (shortcut.type === 'close') {
+      // An open menu takes Esc for itself, which it can only do if Esc is let through.
+      if (document.querySelector(':popover-open') !== null) return;
+    } else {
+      event.preventDefault();
+    }
     if (shortcut.type === 'pane') {
       movePane(shortcut.by);
       return;
