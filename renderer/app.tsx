@@ -153,6 +153,7 @@ function Banners({
 }) {
   const { send, state, refresh, refused, dismissRefused } = companion;
   const { replay, notices } = snapshot;
+  const failed = refused && state.touch === 'kept';
   return (
     <div className="banners">
       {state.touch === 'lost' && <TroubleStrip onAgain={refresh} />}
@@ -164,7 +165,7 @@ function Banners({
           }}
         />
       )}
-      {(notices.length > 0 || refused) && (
+      {(notices.length > 0 || failed) && (
         <section aria-label={say({ id: 'ui.notices.label' })}>
           {notices.map(({ id, tone, text }) => (
             <NoticeBar
@@ -176,7 +177,7 @@ function Banners({
               }}
             />
           ))}
-          {refused && (
+          {failed && (
             <NoticeBar tone="idle" words={say({ id: 'ui.refused' })} onDismiss={dismissRefused} />
           )}
         </section>

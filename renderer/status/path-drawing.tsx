@@ -9,14 +9,14 @@ interface PathDrawingProps {
   /** Null while no phone is on the cable. */
   readonly path: PathView | null;
   readonly platform: ComputerView['platform'];
-  /** True when the ports cannot be read, so that an empty cable means nothing. */
-  readonly blind: boolean;
+  /** True while the phone restarts: the cable is likely still in. */
+  readonly away: boolean;
 }
 
 /** The cable as a line: phone, hubs, computer, always in this order. */
-export function PathDrawing({ path, platform, blind }: PathDrawingProps) {
+export function PathDrawing({ path, platform, away }: PathDrawingProps) {
   const words = path?.words ?? {
-    id: blind ? ('ui.path.blind' as const) : ('ui.path.none' as const),
+    id: away ? ('ui.path.away' as const) : ('ui.path.none' as const),
   };
   const Computer = platform === 'darwin' ? Laptop : Monitor;
   return (
@@ -24,7 +24,8 @@ export function PathDrawing({ path, platform, blind }: PathDrawingProps) {
       className={css.path}
       role="img"
       aria-label={say(words)}
-      data-open={path === null ? '' : undefined}
+      data-open={(path === null && !away) || undefined}
+      data-away={(path === null && away) || undefined}
       data-testid="path"
       data-attention={path?.attention === true || undefined}
     >

@@ -30,6 +30,8 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
   const sentence = say(status.sentence);
   const next = status.next === null ? null : say(status.next);
   const phone = phones[0];
+  // Before the ports were read, and while they cannot be, a drawing would be a claim.
+  const known = status.id !== 'blind' && status.id !== 'looking';
   const nextLabel = say({ id: 'ui.status.next' });
   const spoken =
     next === null ? `${title}. ${sentence}` : `${title}. ${sentence} ${nextLabel}: ${next}`;
@@ -82,18 +84,20 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
           }}
         />
       )}
-      <div className={css.sheet}>
-        {phones.length > 1 ? (
-          <PhoneList phones={phones} />
-        ) : (
-          <PathDrawing
-            path={phone?.path ?? null}
-            platform={snapshot.computer.platform}
-            blind={status.id === 'blind'}
-          />
-        )}
-        {phones.length === 1 && phone !== undefined && <FactList facts={phone.facts} />}
-      </div>
+      {known && (
+        <div className={css.sheet}>
+          {phones.length > 1 ? (
+            <PhoneList phones={phones} />
+          ) : (
+            <PathDrawing
+              path={phone?.path ?? null}
+              platform={snapshot.computer.platform}
+              away={status.id === 'restarting'}
+            />
+          )}
+          {phones.length === 1 && phone !== undefined && <FactList facts={phone.facts} />}
+        </div>
+      )}
       <div className={css.foot}>
         <Button
           look="plain"

@@ -11,7 +11,7 @@ import { coarsen, type Picture } from './segments.ts';
 import { useWidth } from './use-width.ts';
 
 /** Most lanes drawn; the list has them all. */
-const mostLanes = 8;
+const mostLanes = 5;
 
 /** Room one mark of the axis needs, in CSS pixels. */
 const markWidth = 76;

@@ -23,7 +23,7 @@ export const interfaceWords = {
   'ui.path.win32': 'PC',
   'ui.path.linux': 'Computer',
   'ui.path.none': 'No iPhone on the cable',
-  'ui.path.blind': 'The cable can’t be seen',
+  'ui.path.away': 'The iPhone is away for a moment',
 
   'ui.first.line': 'I only watch. I can’t change or erase anything on your iPhone.',
   'ui.first.start': 'Start',
