@@ -122,7 +122,6 @@ export const IMPORT_TABLE = [
     packages: [
       '^react(/jsx-runtime)?$',
       '^react-dom(/client)?$',
-      '^@base-ui/react(/[a-z-]+)?$',
       '^lucide-react$',
       '^@tanstack/react-virtual$',
       '^intl-messageformat$',

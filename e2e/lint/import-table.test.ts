@@ -175,7 +175,7 @@ const CLEAN: readonly Case[] = [
   ],
   [
     'renderer/status/x.tsx',
-    `import { useState } from 'react'; import { Dialog } from '@base-ui/react/dialog'; import { B } from '../ui/button.tsx'; import s from './x.module.css'; import type { S } from '../../preload/contract/snapshot.ts';`,
+    `import { useState } from 'react'; import { B } from '../ui/button.tsx'; import s from './x.module.css'; import type { S } from '../../preload/contract/snapshot.ts';`,
   ],
   [
     'e2e/specs/x.spec.ts',
