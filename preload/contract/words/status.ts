@@ -69,7 +69,7 @@ export const statusWords = {
   'fact.speed': 'Speed',
   'fact.path': 'Path',
   'fact.since': 'Since',
-  'fact.ecid': 'Chip number (ECID)',
+  'fact.ecid': 'Chip ID',
   'fact.serial': 'Serial',
 
   'phone.iphone': 'iPhone',
