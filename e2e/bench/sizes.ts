@@ -18,8 +18,10 @@ const unpacked = join(packedExecutable, '..');
 export function measureSizes({ bare }: Subjects): void {
   const main = filesIn(join(out, 'main'));
   const renderer = filesIn(join(out, 'renderer'));
-  const helpers = main.filter(({ path }) => /(usb-sensor|host-probe)\.cjs$/.test(path));
-  put({ name: 'main bundle, kB', ours: kilobytes(total(main) - total(helpers)) });
+  const [entry, helpers] = [ending(main, '/index.cjs'), helpersOf(main)];
+  const chunks = total(main) - total(entry) - total(helpers);
+  put({ name: 'main bundle, kB', ours: kilobytes(total(entry)) });
+  put({ name: 'what main shares with its helpers or loads later, kB', ours: kilobytes(chunks) });
   put({ name: 'bundles of the helper processes, kB', ours: kilobytes(total(helpers)) });
   put({ name: 'preload bundle, kB', ours: kilobytes(total(filesIn(join(out, 'preload')))) });
   put({ name: 'renderer scripts, kB', ours: kilobytes(total(ending(renderer, '.js'))) });
@@ -57,6 +59,11 @@ function filesIn(folder: string, only?: string): readonly File[] {
     if (entry.isDirectory()) return filesIn(path);
     return [{ path, bytes: lstatSync(path).size }];
   });
+}
+
+/** The bundles that run in processes of their own. */
+function helpersOf(main: readonly File[]): readonly File[] {
+  return main.filter(({ path }) => /(usb-sensor|host-probe)\.cjs$/.test(path));
 }
 
 function ending(files: readonly File[], end: string): readonly File[] {

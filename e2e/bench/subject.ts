@@ -89,9 +89,11 @@ export async function startSubject(subject: Subject): Promise<Started> {
       const { at, marks } = said;
       return { pid, marks, paintedAfter: at - spawnedAt, end: () => end(child, pid) };
     }
-    if (child.exitCode !== null || Date.now() - spawnedAt > startLimitMs) {
+    if (hasEnded(child) || Date.now() - spawnedAt > startLimitMs) {
+      const ending = child.signalCode ?? child.exitCode ?? 'none after 30 s';
       await end(child, pid);
-      throw new Error(`the ${subject.name} app showed no words: ${output.trim()}`);
+      const told = `${output}${readFrom(log, logged)}`.trim();
+      throw new Error(`the ${subject.name} app showed no words (end: ${ending}): ${told}`);
     }
     await sleep(lookEveryMs);
   }
@@ -129,8 +131,12 @@ function readFrom(file: string, offset: number): string {
   return existsSync(file) ? readFileSync(file, 'utf8').slice(offset) : '';
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function end(child: ChildProcess, pid: number): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
+  if (!hasEnded(child)) {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await Promise.race([ended, sleep(endLimitMs)]);
