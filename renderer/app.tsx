@@ -131,7 +131,11 @@ function Window({ shown, companion }: WindowProps) {
           tabIndex={-1}
           hidden={drawer !== null}
         >
-          <ChecklistPane checklist={snapshot.checklist} leads={!snapshot.firstRun} send={send} />
+          <ChecklistPane
+            checklist={snapshot.checklist}
+            leads={!snapshot.firstRun || snapshot.replay !== null}
+            send={send}
+          />
         </section>
         {drawer === 'timeline' && (
           <Suspense fallback={null}>

@@ -74,7 +74,7 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
           </Button>
         </div>
       )}
-      {snapshot.firstRun && (
+      {snapshot.firstRun && snapshot.replay === null && (
         <FirstRun
           onStart={() => {
             send({ type: 'begin' });
