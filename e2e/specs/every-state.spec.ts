@@ -1,0 +1,181 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import type { StatusId } from '../../preload/contract/snapshot.ts';
+import { statusIds } from '../../preload/contract/snapshot.ts';
+import type { Holdsteady } from '../fixtures/app.ts';
+import { freshFolder } from '../fixtures/app.ts';
+import { findBarriers } from '../fixtures/axe.ts';
+import { header, writeSegment } from '../fixtures/journal.ts';
+import { expect, test } from '../fixtures/test.ts';
+import * as devices from '../virtual-usb/devices.ts';
+import type { VirtualDevice } from '../virtual-usb/devices.ts';
+
+const screens = fileURLToPath(new URL('../../.cache/screens/', import.meta.url));
+const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url));
+
+const usual = { width: 780, height: 660 };
+const narrow = { width: 360, height: 660 };
+
+const seen = new Set<StatusId>();
+
+test('every state on the cable', async ({ bus, start }) => {
+  test.setTimeout(180_000);
+  const holdsteady = await start();
+  const { page } = holdsteady;
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const show = async (status: StatusId): Promise<void> => {
+    await expect(holdsteady.status).toHaveAttribute('data-status', status);
+    await look(holdsteady, status);
+  };
+  const plugged = async (device: VirtualDevice, status: StatusId): Promise<void> => {
+    await bus.attach(device);
+    await show(status);
+    await bus.detach(device.port);
+  };
+
+  await show('none');
+  await plugged(devices.iphoneNormal, 'normal');
+  await show('unplugged');
+  await plugged(devices.iphoneRecovery, 'recovery');
+  await plugged(devices.iphoneDfu, 'dfu');
+  await plugged(devices.iphoneRestoreOs, 'install');
+  await plugged(devices.debugUsb, 'low-level');
+
+  await bus.hub('1-2.4');
+  await bus.attach(devices.atSpeed(devices.atPort(devices.iphoneNormal, '1-2.4.1'), 'full'));
+  await expect(holdsteady.status).toHaveAttribute('data-status', 'normal');
+  await look(holdsteady, 'normal-through-two-slow-hubs');
+  await bus.attach(devices.atPort(devices.secondIphoneRecovery, '1-5'));
+  await show('many');
+  await bus.detach('1-5');
+
+  await page.getByRole('button', { name: 'I’ve done this' }).click();
+  await expect(page.getByTestId('step-update')).toHaveAttribute('data-state', 'done');
+  await bus.detach('1-2');
+  await show('restarting');
+});
+
+test('ports that cannot be read', async ({ bus, start }) => {
+  await bus.breakBus();
+  const holdsteady = await start();
+  await expect(holdsteady.status).toHaveAttribute('data-status', 'blind');
+  await look(holdsteady, 'blind');
+});
+
+for (const status of ['looking', 'recovery-12'] as const) {
+  test(`a recording that ends in ${status}`, async ({ start }) => {
+    const file = `${scenarios}${status}.jsonl`;
+    const holdsteady = await start({ args: ['--replay', file, '--speed', '1000'] });
+    await expect(holdsteady.page.getByText('The recording has ended.')).toBeVisible();
+    await expect(holdsteady.status).toHaveAttribute('data-status', status);
+    await look(holdsteady, status);
+  });
+}
+
+test('the first run', async ({ start }) => {
+  const holdsteady = await start();
+  await expect(holdsteady.page.getByText('I only watch.')).toBeVisible();
+  await expect(holdsteady.status).toHaveAttribute('data-status', 'none');
+  await look(holdsteady, 'first-run');
+});
+
+test('a replay in front of the live view', async ({ start }) => {
+  const holdsteady = await start();
+  await holdsteady.page.getByRole('button', { name: 'See a replay' }).click();
+  await expect(holdsteady.page.getByText('This is a recording')).toBeVisible();
+  await look(holdsteady, 'replay');
+});
+
+test('a notice', async ({ start }) => {
+  const profile = freshFolder();
+  writeSegment(profile, 1, [header(1, 2)]);
+  const holdsteady = await start({ profile });
+  await expect(holdsteady.page.getByText('A later version of Holdsteady')).toBeVisible();
+  await look(holdsteady, 'notice');
+});
+
+test('the checklist with done and skipped steps, and every card open once', async ({ start }) => {
+  test.setTimeout(120_000);
+  const holdsteady = await start();
+  const { page } = holdsteady;
+  for (const step of ['update', 'restart', 'cable', 'ports', 'support']) {
+    await page.locator(`[data-step-header="${step}"]`).click();
+    await expect(page.locator(`[data-step-header="${step}"]`)).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await look(holdsteady, `step-${step}`);
+  }
+  await page.getByRole('checkbox', { name: 'Step 1 is done' }).click();
+  await page.locator('[data-step-header="restart"]').click();
+  await expect(page.getByTestId('step-restart')).toHaveAttribute('data-open', '');
+  await page.getByRole('button', { name: 'Skip…' }).click();
+  await expect(page.getByText('Why skip it?')).toBeVisible();
+  await look(holdsteady, 'skip-reasons');
+  await page.getByRole('button', { name: 'I can’t do this here' }).click();
+  await expect(page.getByTestId('step-restart')).toHaveAttribute('data-state', 'skipped');
+  await look(holdsteady, 'done-and-skipped');
+  for (const number of [3, 4, 5]) {
+    await page.getByRole('checkbox', { name: `Step ${String(number)} is done` }).click();
+  }
+  await expect(page.getByText('4 of 5 done')).toBeVisible();
+  await look(holdsteady, 'all-done');
+});
+
+test('the timeline, the menu and the help', async ({ bus, start }) => {
+  const holdsteady = await start();
+  const { page } = holdsteady;
+  await page.getByRole('button', { name: 'What happened?' }).click();
+  await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
+  for (const device of [devices.iphoneNormal, devices.iphoneRecovery, devices.iphoneDfu]) {
+    await bus.attach(device);
+    await page.waitForTimeout(300);
+    await bus.detach(device.port);
+    await page.waitForTimeout(200);
+  }
+  await look(holdsteady, 'timeline');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(holdsteady, 'help');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look(holdsteady, 'menu');
+});
+
+test('no state was left out', () => {
+  expect([...seen].sort()).toEqual([...statusIds].sort());
+});
+
+/** Asks axe in light and dark, and keeps pictures: light, dark, 200 % and 360 px. */
+async function look(holdsteady: Holdsteady, name: string): Promise<void> {
+  const { app, page } = holdsteady;
+  mkdirSync(screens, { recursive: true });
+  const status = statusIds.find((id) => id === name);
+  if (status !== undefined) seen.add(status);
+  const zoom = (factor: number): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, to) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
+    }, factor);
+  const size = (to: typeof usual): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, to);
+  const picture = (what: string): Promise<unknown> =>
+    page.screenshot({ path: `${screens}${name}.${what}.png`, animations: 'disabled' });
+
+  const barriers: Record<string, readonly string[]> = {};
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    barriers[colorScheme] = await findBarriers(page);
+    await picture(colorScheme);
+  }
+  await size(narrow);
+  await picture('narrow');
+  await size(usual);
+  await zoom(2);
+  await picture('large');
+  await zoom(1);
+  expect(barriers, name).toEqual({ dark: [], light: [] });
+}
