@@ -343,6 +343,7 @@ class Burst:
         self.events = []
         self.ports = {}
         self.moved = {}
+        self.overtaken = 0
         self.worst_delay = 0.0
         self.started = time.monotonic()
 
@@ -373,6 +374,7 @@ class Burst:
             'ports': self.ports,
             'durationMs': (time.monotonic() - self.started) * 1000,
             'worstDelayMs': self.worst_delay * 1000,
+            'overtaken': self.overtaken,
             'events': self.events,
             'listenErrors': listen_errors(),
         }
@@ -384,6 +386,8 @@ class Burst:
             if not self.wait_until(begin, port, rest_ms / 1000):
                 break
             device = self.bus.devices.get(port)
+            if any(listener['waitingBytes'] > 0 for listener in listen_errors()):
+                self.overtaken += 1
             staged, moment = self.bus.take(port)
             self.count(moment)
             self.wait_until(begin + gap_ms / 1000, port, gap_ms / 1000)

@@ -76,6 +76,12 @@ export interface BurstReport {
    * leaves each port at least four fifths of the time that was planned between its events.
    */
   readonly worstDelayMs: number;
+  /**
+   * `bounce` only: how often the device went while a listener had not yet read that it had come.
+   * The `usb` package looks at a device's files when it reads the message, so it misses such a stay:
+   * the computer was too busy, and losses of this round say nothing about Holdsteady.
+   */
+  readonly overtaken: number;
   /** Every event in order; empty unless asked for (`play` and `bounce` and `storm`: `events`). */
   readonly events: readonly BusEvent[];
   /** The listeners' losses at the end of the burst. */
