@@ -27,7 +27,8 @@ export function Band({ picture }: { readonly picture: Picture }) {
   const span = to - from;
   const lanes = picture.lanes.slice(-mostLanes).map((lane) => ({
     ...lane,
-    segments: coarsen(lane.segments, width === 0 ? 0 : (span / width) * leastWidth),
+    // Before the width is known nothing can be drawn, and ten thousand shapes would be worked out.
+    segments: width === 0 ? [] : coarsen(lane.segments, (span / width) * leastWidth),
   }));
   const stretches = lanes
     .flatMap((lane) =>
