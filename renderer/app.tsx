@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 'react';
 
 import type { Shown } from './snapshot-store.ts';
 import { ChecklistPane } from './checklist/checklist-pane.tsx';
@@ -69,9 +69,17 @@ function Window({ shown, companion }: WindowProps) {
     }, 0);
   };
   const toggleTimeline = (): void => {
-    if (drawer === null) remember();
-    else goBack();
-    setDrawer(drawer === null ? 'timeline' : null);
+    if (drawer !== null) {
+      goBack();
+      setDrawer(null);
+      return;
+    }
+    remember();
+    // As a transition, the list stays until the drawer's code is there: React keeps an empty
+    // stand-in for 300 ms once it has shown one.
+    startTransition(() => {
+      setDrawer('timeline');
+    });
   };
   const toggleHelp = (): void => {
     if (help) goBack();
@@ -137,11 +145,11 @@ function Window({ shown, companion }: WindowProps) {
             send={send}
           />
         </section>
-        {drawer === 'timeline' && (
-          <Suspense fallback={null}>
+        <Suspense fallback={null}>
+          {drawer === 'timeline' && (
             <TimelinePane snapshot={snapshot} entries={timeline} onClose={toggleTimeline} />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </main>
       {help && <HelpPanel command={command} onClose={toggleHelp} />}
     </div>
