@@ -58,6 +58,7 @@ const isPresentPhone = object<PresentPhone>({
   mode: isMode,
   arrivedAt: isNumber,
   modeSince: isNumber,
+  seenArriving: isFlag,
   recoveryNoticeAt: nullable(isNumber),
   recoveryNotice: isFlag,
 });
@@ -68,10 +69,19 @@ const isMoment = byKind<Moment>({
     at: isNumber,
     port: isText,
     mode: isMode,
-    via: isVia,
+    via: oneOf('event', 'listing', 'start'),
     who: oneOf('iphone', 'unclear'),
     model: nullable(isText),
   },
+  described: {
+    seq: isCount,
+    at: isNumber,
+    port: isText,
+    mode: isMode,
+    who: oneOf('iphone', 'unclear'),
+    model: nullable(isText),
+  },
+  'no-phone': { seq: isCount, at: isNumber, port: isText, mode: isMode },
   left: { seq: isCount, at: isNumber, port: isText, mode: isMode, via: isVia, planned: isFlag },
   'recovery-notice': { seq: isCount, at: isNumber, port: isText },
   'restart-seen': { seq: isCount, at: isNumber, goneFor: isNumber },
@@ -90,7 +100,7 @@ const isMoment = byKind<Moment>({
 export const isSessionState = object<SessionState>({
   sight: byKind<Sight>({
     looking: {},
-    seeing: {},
+    seeing: { since: isNumber },
     blind: { since: isNumber, reason: isBlindReason },
   }),
   present: listOf(isPresentPhone),

@@ -21,7 +21,7 @@ export function phoneView(phone: PresentPhone): PhoneView {
       seen('mode', message(`mode.${mode}`)),
       pathFact(sighting),
       speedFact(sighting),
-      seen('since', message('since.words', { at: phone.modeSince })),
+      sinceFact(phone),
       ...identifierFacts(phone),
     ],
   };
@@ -73,6 +73,10 @@ function speedFact({ speed }: Sighting): FactView {
     ...seen('speed', message(`speed.${speed}`)),
     attention: slow ? message('speed.attention') : null,
   };
+}
+
+function sinceFact({ modeSince, seenArriving }: PresentPhone): FactView {
+  return seen('since', message(seenArriving ? 'since.at' : 'since.before', { at: modeSince }));
 }
 
 /** The chip number names a phone in every mode; the serial only where there is no chip number. */

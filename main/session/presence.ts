@@ -1,3 +1,4 @@
+import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import { identify } from '../knowledge/identify.ts';
 import { identityKey } from '../knowledge/identity-key.ts';
 import type { Sighting, Via } from './event.ts';
@@ -35,45 +36,47 @@ export function arrive(
   const { mode, identity } = identified;
 
   // One socket holds one device: whoever was there before must have left unheard.
-  const taken = before.present.some((phone) => phone.sighting.port === sighting.port);
-  const state = taken ? leave(before, at, sighting.port, 'listing') : before;
+  const state = leave(before, at, sighting.port, 'listing');
 
   const { away } = state;
   const bounced =
     away !== null &&
     away.phone.sighting.port === sighting.port &&
     away.phone.mode === mode &&
-    at - away.since < sameModeBounce;
-  const modeSince = bounced ? away.phone.modeSince : at;
-  const recoveryNotice = bounced && away.phone.recoveryNotice;
-
+    at - away.since < sameModeBounce
+      ? away.phone
+      : null;
+  // The listing that began the watch cannot tell for how long the phone had been there.
+  const wasThere = via === 'listing' && state.sight.kind === 'seeing' && state.sight.since === at;
   const phone: PresentPhone = {
     sighting,
     identity,
     mode,
     arrivedAt: at,
-    modeSince,
-    recoveryNotice,
-    recoveryNoticeAt:
-      mode === 'recovery' && !recoveryNotice ? modeSince + recoveryNoticeAfter : null,
+    ...modeTimes(mode, bounced?.modeSince ?? at, bounced?.seenArriving ?? !wasThere),
+    ...(bounced?.recoveryNotice === true ? noticeGiven : {}),
   };
-  const model = identity.model.kind === 'exact' ? identity.model.name : null;
   const arrived = withMoment(
     { ...state, present: [...state.present, phone], away: null },
-    { kind: 'arrived', at, port: sighting.port, mode, via, who: identity.kind, model },
+    { kind: 'arrived', at, port: sighting.port, via: wasThere ? 'start' : via, ...shown(phone) },
   );
-  return away?.kind === 'restarting' && looksRestarted(away, phone)
+  return away?.kind === 'restarting' && via === 'event' && looksRestarted(away, phone)
     ? restartSeen(arrived, away.since, at)
     : arrived;
 }
 
 /** A phone has left the bus. A port where none was known changes nothing. */
 export function leave(state: SessionState, at: number, port: string, via: Via): SessionState {
-  const phone = state.present.find((candidate) => candidate.sighting.port === port);
+  const phone = phoneAt(state, port);
   if (phone === undefined) return state;
   const present = state.present.filter((candidate) => candidate !== phone);
+  // A leave that nobody watched may have happened long before it was found.
   const restarting =
-    present.length === 0 && phone.mode === 'normal' && isRestartStep(state.checklist);
+    present.length === 0 &&
+    via === 'event' &&
+    phone.mode === 'normal' &&
+    phone.identity.kind === 'iphone' &&
+    isRestartStep(state.checklist);
 
   const away = present.length > 0 ? state.away : awayAfter(phone, at, restarting);
   return withMoment(
@@ -82,19 +85,28 @@ export function leave(state: SessionState, at: number, port: string, via: Via): 
   );
 }
 
-/** More is known of a phone that is here: not a moment of its own, only a better name. */
+/**
+ * More is known of a phone that has been here all along: a better name, another mode than it
+ * seemed, or that it is no phone at all. Nothing came and nothing left.
+ */
 export function describe(state: SessionState, at: number, sighting: Sighting): SessionState {
-  const phone = state.present.find((candidate) => candidate.sighting.port === sighting.port);
+  const { port } = sighting;
+  const phone = phoneAt(state, port);
   if (phone === undefined) return state;
   const identified = identify(sighting);
-  // What looked like a phone has turned out to be an iPad, or runs in another mode than it seemed.
-  if (identified.kind !== 'phone') return leave(state, at, sighting.port, 'listing');
-  if (identified.mode !== phone.mode) return arrive(state, at, sighting, 'listing');
-  const described = { ...phone, sighting, identity: identified.identity };
-  return {
-    ...state,
-    present: state.present.map((candidate) => (candidate === phone ? described : candidate)),
-  };
+  if (identified.kind !== 'phone') {
+    const present = state.present.filter((candidate) => candidate !== phone);
+    return withMoment({ ...state, present }, { kind: 'no-phone', at, port, mode: phone.mode });
+  }
+  const { mode, identity } = identified;
+  const times = mode === phone.mode ? {} : modeTimes(mode, phone.modeSince, phone.seenArriving);
+  const described = { ...phone, sighting, identity, mode, ...times };
+  return withMoment(replaced(state, phone, described), {
+    kind: 'described',
+    at,
+    port,
+    ...shown(described),
+  });
 }
 
 /** The time the state had asked for has come: say what is due by then. */
@@ -110,16 +122,37 @@ export function passDeadline(before: SessionState, at: number): SessionState {
   }
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt === null || phone.recoveryNoticeAt > at) continue;
-    const told = { ...phone, recoveryNoticeAt: null, recoveryNotice: true };
-    state = withMoment(
-      {
-        ...state,
-        present: state.present.map((candidate) => (candidate === phone ? told : candidate)),
-      },
-      { kind: 'recovery-notice', at, port: phone.sighting.port },
-    );
+    state = withMoment(replaced(state, phone, { ...phone, ...noticeGiven }), {
+      kind: 'recovery-notice',
+      at,
+      port: phone.sighting.port,
+    });
   }
   return state;
+}
+
+const noticeGiven = { recoveryNoticeAt: null, recoveryNotice: true } as const;
+
+/** A screen that may have been up for hours before the watch has no time to count from. */
+function modeTimes(mode: DeviceMode, modeSince: number, seenArriving: boolean) {
+  const isCounted = mode === 'recovery' && seenArriving;
+  const recoveryNoticeAt = isCounted ? modeSince + recoveryNoticeAfter : null;
+  return { modeSince, seenArriving, recoveryNoticeAt, recoveryNotice: false };
+}
+
+/** What a moment keeps of a phone. */
+function shown({ mode, identity }: PresentPhone) {
+  const model = identity.model.kind === 'exact' ? identity.model.name : null;
+  return { mode, who: identity.kind, model };
+}
+
+function phoneAt(state: SessionState, port: string): PresentPhone | undefined {
+  return state.present.find((candidate) => candidate.sighting.port === port);
+}
+
+function replaced(state: SessionState, phone: PresentPhone, by: PresentPhone): SessionState {
+  const present = state.present.map((candidate) => (candidate === phone ? by : candidate));
+  return { ...state, present };
 }
 
 function awayAfter(phone: PresentPhone, at: number, restarting: boolean): Away {

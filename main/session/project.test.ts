@@ -19,6 +19,9 @@ const around = {
 };
 const show = (events: readonly SessionEvent[]) => project(fold(events), around);
 const start = opening(0);
+/** A running id that no source names, and a recovery screen whose serial could not be read. */
+const running = sighting({ productId: 0x12ad, serial: null });
+const nameless = { ...sightings.recovery, serial: null };
 const tickUpdate: SessionEvent = { kind: 'step-ticked', source: 'person', at: 5, step: 'update' };
 const blind = (reason: 'unreadable' | 'crashed'): SessionEvent => ({
   kind: 'watch-lost',
@@ -99,6 +102,36 @@ describe('the headline', () => {
     const { status } = show([...start, arrived(1, sightings.recovery), left(9)]);
     expect(say(status.title)).toBe('iPhone unplugged');
     expect(say(status.sentence)).toContain('leave the cable in');
+  });
+
+  it.each([
+    { title: 'Apple device connected', events: [arrived(1, running)] },
+    { title: 'Device unplugged', events: [arrived(1, running), left(9)] },
+    { title: 'Recovery mode', events: [arrived(1, nameless)] },
+    {
+      title: 'Leaving this screen soon',
+      events: [arrived(1, nameless), { kind: 'deadline-passed', source: 'clock', at: 720_001 }],
+    },
+    { title: 'Device unplugged', events: [arrived(1, nameless), left(9)] },
+    {
+      title: 'Two Apple devices are connected',
+      events: [arrived(1, nameless), arrived(2, { ...sightings.normal, port: '1-3' })],
+    },
+  ] as const satisfies readonly { title: string; events: readonly SessionEvent[] }[])(
+    'does not call a device an iPhone that may be none: “$title”',
+    ({ title, events }) => {
+      const { status } = show([...start, ...events]);
+      expect(say(status.title)).toBe(title);
+      expect(say(status.sentence)).not.toMatch(/(?<!your |an )iPhone/);
+    },
+  );
+
+  it('counts up without an end for a screen that was there before the watch', () => {
+    const there = arrived(0, sightings.recovery, 'listing');
+    const { status, phones } = show([...start, there]);
+    expect(status.clock).toMatchObject({ label: 'clock.recovery-before', of: null });
+    const since = phones[0]?.facts.find((fact) => fact.id === 'since');
+    expect(since && say(since.value)).toMatch(/^Before /);
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('presence', () => {
     const before = fold([...opening(0), arrived(10, sightings.normal), tick(20, 'update')]);
     const after = fold(opening(1000), before);
     expect(after.present).toEqual([]);
-    expect(after.sight).toEqual({ kind: 'seeing' });
+    expect(after.sight).toEqual({ kind: 'seeing', since: 1000 });
     expect(after.checklist.marks.update).toEqual({ kind: 'ticked', at: 20 });
   });
 
@@ -82,7 +82,11 @@ describe('presence', () => {
       { kind: 'phone-described', source: 'usb', at: 900, sighting: sightings.recovery },
     ]);
     expect(described.present[0]).toMatchObject({ arrivedAt: 10, identity: { kind: 'iphone' } });
-    expect(momentsAfter(described.timeline, 0)).toHaveLength(2);
+    expect(momentsAfter(described.timeline, 0).map((moment) => moment.kind)).toEqual([
+      'session',
+      'arrived',
+      'described',
+    ]);
   });
 
   it('lets go of what turns out to be an iPad', () => {
@@ -98,6 +102,15 @@ describe('presence', () => {
       },
     ]);
     expect(state.present).toEqual([]);
+    expect(state.away, 'nothing was unplugged').toBeNull();
+  });
+
+  it('counts no time for a phone that was there before the watch began', () => {
+    const [start, watch] = opening(500);
+    const before = fold([start, watch, arrived(500, sightings.recovery, 'listing')]);
+    expect(before.present[0]).toMatchObject({ seenArriving: false, recoveryNoticeAt: null });
+    const missed = fold([start, watch, arrived(1500, sightings.recovery, 'listing')]);
+    expect(missed.present[0]).toMatchObject({ seenArriving: true, recoveryNoticeAt: 721_500 });
   });
 
   it('holds what it knew while blind, and says so when it sees again', () => {
@@ -110,7 +123,7 @@ describe('presence', () => {
     expect(blind.sight).toEqual({ kind: 'blind', since: 20, reason: 'unreadable' });
     expect(blind.present).toHaveLength(1);
     const seeing = reduce(blind, { kind: 'watch-started', source: 'usb', at: 40 });
-    expect(seeing.sight).toEqual({ kind: 'seeing' });
+    expect(seeing.sight).toEqual({ kind: 'seeing', since: 40 });
     expect(momentsAfter(seeing.timeline, 0).map((moment) => moment.kind)).toEqual([
       'session',
       'arrived',
@@ -182,6 +195,10 @@ describe('a restart in step 2', () => {
     { why: 'it was too quick for a restart', event: arrived(3000, sightings.normal) },
     { why: 'it came back in recovery', event: arrived(30_000, sightings.recovery) },
     {
+      why: 'nobody watched it come back',
+      event: arrived(30_000, sightings.normal, 'listing'),
+    },
+    {
       why: 'another phone came',
       event: arrived(30_000, sighting({ productId: 0x12a8, serial: '0000810100099999FFFF0001' })),
     },
@@ -195,6 +212,13 @@ describe('a restart in step 2', () => {
     expect(
       reduce(late, arrived(130_000, sightings.normal)).checklist.marks.restart,
     ).toBeUndefined();
+  });
+
+  it('is not assumed once step 2 is done, nor for a leave that nobody watched', () => {
+    const done = fold([tick(500, 'restart'), left(1000)], atStep2);
+    expect(done.away?.kind).toBe('unplugged');
+    const unwatched = reduce(atStep2, left(1000, '1-2', 'listing'));
+    expect(unwatched.away?.kind).toBe('unplugged');
   });
 
   it('is not assumed on another step, nor out of another mode', () => {

@@ -17,9 +17,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'session-ended':
       return state;
     case 'watch-started':
-      return state.sight.kind === 'blind'
-        ? withMoment({ ...state, sight: { kind: 'seeing' } }, { kind: 'watch-back', at })
-        : { ...state, sight: { kind: 'seeing' } };
+      return watchStarted(state, at);
     case 'watch-lost':
       return watchLost(state, event);
     case 'phone-arrived':
@@ -80,6 +78,11 @@ function started(
     release: event.release,
     host: { platform: event.platform, system: state.host?.system ?? null },
   };
+}
+
+function watchStarted(state: SessionState, at: number): SessionState {
+  const seeing: SessionState = { ...state, sight: { kind: 'seeing', since: at } };
+  return state.sight.kind === 'blind' ? withMoment(seeing, { kind: 'watch-back', at }) : seeing;
 }
 
 /** A watch that fails again and again is one blindness with one beginning. */

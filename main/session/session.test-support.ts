@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
-import type { SessionEvent, Sighting } from './event.ts';
+import type { SessionEvent, Sighting, Via } from './event.ts';
 import { reduce } from './reduce.ts';
 import type { SessionState } from './state.ts';
 import { initialState } from './state.ts';
@@ -39,14 +39,14 @@ export function opening(at: number, platform: 'darwin' | 'win32' | 'linux' = 'da
   ] as const satisfies readonly SessionEvent[];
 }
 
-/** Shorthand for an arrival told by the system. */
-export function arrived(at: number, device: Sighting): SessionEvent {
-  return { kind: 'phone-arrived', source: 'usb', at, via: 'event', sighting: device };
+/** Shorthand for an arrival, told by the system unless said otherwise. */
+export function arrived(at: number, device: Sighting, via: Via = 'event'): SessionEvent {
+  return { kind: 'phone-arrived', source: 'usb', at, via, sighting: device };
 }
 
-/** Shorthand for a departure told by the system. */
-export function left(at: number, port = '1-2'): SessionEvent {
-  return { kind: 'phone-left', source: 'usb', at, via: 'event', port };
+/** Shorthand for a departure, told by the system unless said otherwise. */
+export function left(at: number, port = '1-2', via: Via = 'event'): SessionEvent {
+  return { kind: 'phone-left', source: 'usb', at, via, port };
 }
 
 /** Folds events upon the initial state. */

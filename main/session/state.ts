@@ -29,7 +29,8 @@ export interface SessionState {
 /** Whether the USB ports can be read. */
 export type Sight =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'seeing' }
+  /** `since` the listing that began the watch: what that showed was there before it. */
+  | { readonly kind: 'seeing'; readonly since: number }
   | { readonly kind: 'blind'; readonly since: number; readonly reason: BlindReason };
 
 /** A phone on the bus now. */
@@ -40,6 +41,8 @@ export interface PresentPhone {
   readonly arrivedAt: number;
   /** Since when in this mode; survives a short re-enumeration in the same mode. */
   readonly modeSince: number;
+  /** False when it was there before the watch began: then it may have been there for hours. */
+  readonly seenArriving: boolean;
   /** When the recovery screen is about to time out; null in other modes and after it was said. */
   readonly recoveryNoticeAt: number | null;
   /** True once {@link recoveryNoticeAt} has passed. */
@@ -48,7 +51,11 @@ export interface PresentPhone {
 
 /** The last phone has left. Each kind carries only what is valid in it. */
 export type Away =
-  | { readonly kind: 'unplugged'; readonly phone: PresentPhone; readonly since: number }
+  | {
+      readonly kind: 'unplugged';
+      readonly phone: PresentPhone;
+      readonly since: number;
+    }
   | {
       readonly kind: 'restarting';
       readonly phone: PresentPhone;
@@ -85,11 +92,21 @@ export type Moment = { readonly seq: number; readonly at: number } & (
       readonly kind: 'arrived';
       readonly port: string;
       readonly mode: DeviceMode;
-      readonly via: Via;
+      /** `start`: it was there when the watch began. */
+      readonly via: Via | 'start';
       readonly who: Identity['kind'];
       /** Name of the model where it is certain, or null. */
       readonly model: string | null;
     }
+  | {
+      readonly kind: 'described';
+      readonly port: string;
+      readonly mode: DeviceMode;
+      readonly who: Identity['kind'];
+      readonly model: string | null;
+    }
+  /** What looked like a phone is something else. */
+  | { readonly kind: 'no-phone'; readonly port: string; readonly mode: DeviceMode }
   | {
       readonly kind: 'left';
       readonly port: string;

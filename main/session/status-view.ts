@@ -1,6 +1,7 @@
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
-import type { ClockView, StatusView, Tone } from '../../preload/contract/snapshot.ts';
+import type { ClockView, StatusId, StatusView, Tone } from '../../preload/contract/snapshot.ts';
+import type { MessageId } from '../../preload/contract/words/en.ts';
 import { assertNever } from './assert-never.ts';
 import { recoveryScreenFor } from './presence.ts';
 import { restoreApp } from './restore-app.ts';
@@ -12,17 +13,11 @@ export function statusView(state: SessionState): StatusView {
   const [phone] = present;
 
   if (sight.kind === 'blind') {
-    return viewWith('blind', 'idle', {
-      title: message('status.blind.title'),
-      sentence: message(`status.blind.${sight.reason}`),
-    });
+    return view('blind', 'idle', { sentence: `status.blind.${sight.reason}` });
   }
   if (present.length > 1) {
-    const values = { count: present.length };
-    return viewWith('many', 'attention', {
-      title: message('status.many.title', values),
-      sentence: message('status.many.sentence', values),
-    });
+    const who = present.some(isUnclear) ? 'unclear' : 'iphone';
+    return view('many', 'attention', { values: { count: present.length, who } });
   }
   if (phone !== undefined) return presentView(phone, restoreApp(state));
   if (away !== null) return awayView(away);
@@ -30,34 +25,31 @@ export function statusView(state: SessionState): StatusView {
 }
 
 function presentView(phone: PresentPhone, app: Message): StatusView {
-  const { mode, identity } = phone;
-  const unclear = identity.kind === 'unclear';
-  switch (mode) {
-    case 'normal':
-      return view('normal', 'good', { next: message('status.normal.next', { app }) });
+  const values = { who: phone.identity.kind };
+  switch (phone.mode) {
+    case 'normal': {
+      const next = isUnclear(phone) ? null : message('status.normal.next', { app });
+      return view('normal', 'good', { values, next });
+    }
     case 'recovery': {
       const clock = recoveryClock(phone);
-      if (phone.recoveryNotice) return view('recovery-12', 'attention', { clock });
-      return view('recovery', 'working', {
-        sentence: message(unclear ? 'status.recovery.unclear' : 'status.recovery.sentence'),
-        next: message('status.recovery.next', { app }),
-        clock,
-      });
+      if (phone.recoveryNotice) return view('recovery-12', 'attention', { values, clock });
+      const next = message('status.recovery.next', { app });
+      return view('recovery', 'working', { values, next, clock });
     }
     case 'dfu':
-      return view('dfu', 'working', {
-        sentence: message(unclear ? 'status.dfu.unclear' : 'status.dfu.sentence'),
-      });
+      return view('dfu', 'working', { values });
     case 'restore':
-      return view('install', 'working');
+      return view('install', 'working', { values });
     case 'low-level':
       return view('low-level', 'attention', { next: message('status.low-level.next') });
     default:
-      return assertNever(mode);
+      return assertNever(phone.mode);
   }
 }
 
 function awayView(away: Away): StatusView {
+  const values = { who: away.phone.identity.kind };
   switch (away.kind) {
     case 'restarting':
       return view('restarting', 'working', {
@@ -65,38 +57,55 @@ function awayView(away: Away): StatusView {
       });
     case 'unplugged':
       return view('unplugged', 'idle', {
+        values,
         // Out of any other mode an update may be under way, and "unplugged" may be a planned gap.
-        sentence: message(
+        sentence:
           away.phone.mode === 'normal'
             ? 'status.unplugged.sentence'
             : 'status.unplugged.maybe-working',
-        ),
       });
     default:
       return assertNever(away);
   }
 }
 
-function recoveryClock({ modeSince }: PresentPhone): ClockView {
-  return { label: 'clock.recovery', since: modeSince, of: recoveryScreenFor };
+/** Only a screen that was seen to come up has a known end. */
+function recoveryClock({ modeSince, seenArriving }: PresentPhone): ClockView {
+  return seenArriving
+    ? { label: 'clock.recovery', since: modeSince, of: recoveryScreenFor }
+    : { label: 'clock.recovery-before', since: modeSince, of: null };
 }
 
-type Details = Partial<Pick<StatusView, 'title' | 'sentence' | 'next' | 'clock'>>;
-type WithOwnWords = 'blind' | 'many';
-
-function view(id: Exclude<StatusView['id'], WithOwnWords>, tone: Tone, details: Details = {}) {
-  const words = {
-    title: message(`status.${id}.title`),
-    sentence: message(`status.${id}.sentence`),
-  };
-  return viewWith(id, tone, { ...words, ...details });
+function isUnclear({ identity }: PresentPhone): boolean {
+  return identity.kind === 'unclear';
 }
 
-function viewWith(
-  id: StatusView['id'],
+interface Details extends Partial<Pick<StatusView, 'next' | 'clock'>> {
+  /** Where it is not the sentence that bears the state's own name. */
+  readonly sentence?: MessageId;
+  /** What fills the gaps of title and sentence. */
+  readonly values?: Message['values'];
+}
+
+function view(
+  id: 'blind',
   tone: Tone,
-  details: Details & Pick<StatusView, 'title' | 'sentence'>,
+  details: Details & { readonly sentence: MessageId },
+): StatusView;
+function view(id: Exclude<StatusId, 'blind'>, tone: Tone, details?: Details): StatusView;
+function view(
+  id: StatusId,
+  tone: Tone,
+  { sentence, values, next = null, clock = null }: Details = {},
 ): StatusView {
-  // Losses and outcomes interrupt a screen reader; nothing that is told from here is one.
-  return { id, tone, next: null, clock: null, urgency: 'polite', ...details };
+  return {
+    id,
+    tone,
+    title: message(`status.${id}.title`, values),
+    sentence: message(sentence ?? `status.${id as Exclude<StatusId, 'blind'>}.sentence`, values),
+    next,
+    clock,
+    // Losses and outcomes interrupt a screen reader; nothing that is told from here is one.
+    urgency: 'polite',
+  };
 }

@@ -8,11 +8,12 @@ export function nextStep(checklist: ChecklistState): StepId | null {
 }
 
 /**
- * True while the person is on step 2, so that a phone that leaves is most likely restarting:
- * its card is open, or it is the next one and no other card is open.
+ * True while the person is on step 2, so that a phone that leaves is most likely restarting: it is
+ * not done yet, and its card is open, or it is the next one and no other card is open.
  */
 export function isRestartStep(checklist: ChecklistState): boolean {
-  return (checklist.open ?? nextStep(checklist)) === 'restart';
+  const { marks, open } = checklist;
+  return marks.restart === undefined && (open ?? nextStep(checklist)) === 'restart';
 }
 
 /** Puts a mark on a step. A card that is done and open gives way to the next one. */

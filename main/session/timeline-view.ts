@@ -33,11 +33,16 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
   switch (moment.kind) {
     case 'arrived': {
       const phone = shortName(moment.who, moment.model);
-      return message(moment.via === 'event' ? 'timeline.arrived' : 'timeline.arrived-late', {
+      return message(`timeline.arrived.${moment.via}`, {
         phone,
         mode: message(`mode.${moment.mode}`),
       });
     }
+    case 'described':
+      return message('timeline.described', {
+        phone: shortName(moment.who, moment.model),
+        mode: message(`mode.${moment.mode}`),
+      });
     case 'left': {
       if (moment.planned) return message('timeline.left-restart');
       const mode = message(`mode.${moment.mode}`);
@@ -54,6 +59,7 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     case 'recovery-notice':
     case 'restart-not-seen':
     case 'watch-back':
+    case 'no-phone':
     case 'slept':
     case 'woke':
     case 'session':
@@ -70,8 +76,10 @@ function numbered(step: StepId, platform: HostFacts['platform']): Message['value
 function lane(moment: Moment): TimelineEntry['lane'] {
   switch (moment.kind) {
     case 'arrived':
+    case 'described':
       return { key: moment.port, mode: moment.mode };
     case 'left':
+    case 'no-phone':
       return { key: moment.port, mode: null };
     default:
       return null;
@@ -81,6 +89,8 @@ function lane(moment: Moment): TimelineEntry['lane'] {
 function entryKind({ kind }: Moment): TimelineEntry['kind'] {
   switch (kind) {
     case 'arrived':
+    case 'described':
+    case 'no-phone':
     case 'left':
     case 'recovery-notice':
     case 'restart-seen':

@@ -6,39 +6,36 @@ export const statusWords = {
   'status.none.title': 'No iPhone connected',
   'status.none.sentence': 'Plug your iPhone into this computer. This window updates by itself.',
 
-  'status.unplugged.title': 'iPhone unplugged',
+  'status.unplugged.title': '{who, select, unclear {Device unplugged} other {iPhone unplugged}}',
   'status.unplugged.sentence': 'Fine, if that was you. Plug it back in when you are ready.',
   'status.unplugged.maybe-working':
-    'Did you pull it out? Then that is fine. If an update or a restore is running, leave the cable in: the iPhone goes away and comes back by itself.',
+    'Did you pull it out? Then that is fine. If an update or a restore is running, leave the cable in: {who, select, unclear {the device} other {the iPhone}} goes away and comes back by itself.',
 
   'status.restarting.title': 'iPhone is restarting',
-  'status.restarting.sentence': 'It should be back within a minute.',
+  'status.restarting.sentence':
+    'You are on step 2, so I take this for the restart. It should be back within a minute.',
 
-  'status.normal.title': 'iPhone connected',
+  'status.normal.title': '{who, select, unclear {Apple device connected} other {iPhone connected}}',
   'status.normal.sentence':
-    'Your iPhone is running as usual. You can start an update when you are ready.',
+    '{who, select, unclear {It is running as usual. I can’t tell from here if it is your iPhone.} other {Your iPhone is running as usual. You can start an update when you are ready.}}',
   'status.normal.next': 'Back up, then choose Update in {app}.',
 
   'status.recovery.title': 'Recovery mode',
   'status.recovery.sentence':
-    'The iPhone is waiting for your computer. Choose Update first. Update tries to keep your data.',
-  'status.recovery.unclear':
-    'A device is waiting for your computer. I can’t tell from here if it is your iPhone. Choose Update first. Update tries to keep the data.',
+    '{who, select, unclear {A device is waiting for your computer. I can’t tell from here if it is your iPhone.} other {The iPhone is waiting for your computer.}} Choose Update first. Update tries to keep your data.',
   'status.recovery.next': 'In {app}, choose Update.',
 
   'status.recovery-12.title': 'Leaving this screen soon',
   'status.recovery-12.sentence':
-    'After about 15 minutes the iPhone may leave this screen. That is not a new fault. Let the download finish, then do it again.',
+    'After about 15 minutes {who, select, unclear {an iPhone} other {the iPhone}} may leave this screen. That is not a new fault. Let the download finish, then do it again.',
 
   'status.dfu.title': 'DFU mode',
   'status.dfu.sentence':
-    'The screen stays black in this mode. That is normal. A restore from here erases the iPhone.',
-  'status.dfu.unclear':
-    'A device is in DFU mode. Its screen stays black. That is normal. I can’t tell from here if it is your iPhone. A restore from here erases it.',
+    'The screen stays black in this mode. That is normal. {who, select, unclear {I can’t tell from here if it is your iPhone. A restore from here erases it.} other {A restore from here erases the iPhone.}}',
 
   'status.install.title': 'Installing',
   'status.install.sentence':
-    'The iPhone runs its restore system now. Leave the cable alone until this finishes. It can take a while.',
+    '{who, select, unclear {A device} other {The iPhone}} runs its restore system now. Leave the cable alone until this finishes. It can take a while.',
 
   'status.low-level.title': 'Unusual low-level mode',
   'status.low-level.sentence':
@@ -46,7 +43,7 @@ export const statusWords = {
   'status.low-level.next': 'Wait a few seconds. Leave the cable in.',
 
   'status.many.title':
-    '{count, plural, =2 {Two iPhones are connected} =3 {Three iPhones are connected} other {# iPhones are connected}}',
+    '{count, plural, =2 {Two} =3 {Three} other {#}} {who, select, unclear {Apple devices} other {iPhones}} are connected',
   'status.many.sentence':
     '{count, plural, =2 {Unplug the one you are not fixing.} other {Unplug the ones you are not fixing.}}',
 
@@ -63,6 +60,7 @@ export const statusWords = {
 
   'clock.gone': 'Gone {elapsed}',
   'clock.recovery': '{elapsed} of about {of} on this screen',
+  'clock.recovery-before': '{elapsed} or more on this screen',
 
   'fact.model': 'Model',
   'fact.mode': 'Mode',
@@ -101,6 +99,7 @@ export const statusWords = {
   'path.attention':
     '{hubs, plural, one {Plug it straight into the computer, without the hub.} other {Plug it straight into the computer, without the hubs.}}',
 
-  'since.words': '{at, time, short}',
-  'masked': '{text}',
+  'since.at': '{at, time, short}',
+  'since.before': 'Before {at, time, short}',
+  masked: '{text}',
 } as const;

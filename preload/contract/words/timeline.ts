@@ -1,8 +1,11 @@
 /** What the list under "What happened?" says. */
 export const timelineWords = {
   'timeline.session': 'Holdsteady started watching',
-  'timeline.arrived': '{phone} connected: {mode}',
-  'timeline.arrived-late': '{phone} connected: {mode}. Found a moment later',
+  'timeline.arrived.event': '{phone} connected: {mode}',
+  'timeline.arrived.listing': '{phone} connected: {mode}. Found a moment later',
+  'timeline.arrived.start': '{phone} was here already: {mode}',
+  'timeline.described': 'Now I can tell what it is. {phone}: {mode}',
+  'timeline.no-phone': 'Now I can tell what it is. Not an iPhone',
   'timeline.left': 'It left the cable. Before: {mode}',
   'timeline.left-late': 'It left the cable. Before: {mode}. Noticed a moment later',
   'timeline.left-restart': 'iPhone left the cable. You are on step 2, so it may be restarting',
