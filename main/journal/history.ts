@@ -28,6 +28,8 @@ export interface History {
   readonly notices: readonly NoticeId[];
   /** Number of the segment that reading began with, or null when there was none. */
   readonly base: number | null;
+  /** False when a segment is there that could not be read now, and perhaps can be next time. */
+  readonly complete: boolean;
 }
 
 /**
@@ -40,7 +42,13 @@ export async function readHistory(
   parts: Pick<JournalParts, 'reduce' | 'initial' | 'onFault'>,
 ): Promise<History> {
   const notices = new Set<NoticeId>();
-  const chosen = await chooseSegments(past, parts, notices);
+  let complete = true;
+  const unreadable = (error: unknown): void => {
+    parts.onFault('journal history', error);
+    notices.add('history-damaged');
+    complete = false;
+  };
+  const chosen = await chooseSegments(past, notices, unreadable);
   const reading = new Reading(parts);
   for (const { path, from, end } of chosen) {
     try {
@@ -48,13 +56,12 @@ export async function readHistory(
         for (const line of lines) reading.take(line);
       }
     } catch (error) {
-      parts.onFault('journal history', error);
-      notices.add('history-damaged');
+      unreadable(error);
     }
   }
   const base = chosen[0]?.number ?? null;
   const report = { ...reading.counts, segments: chosen.length };
-  return { state: reading.state, report, notices: [...notices], base };
+  return { state: reading.state, report, notices: [...notices], base, complete };
 }
 
 interface Chosen extends PastSegment {
@@ -64,8 +71,8 @@ interface Chosen extends PastSegment {
 /** Walks back from the newest segment to the one with a fold; returns them oldest first. */
 async function chooseSegments(
   past: readonly PastSegment[],
-  parts: Pick<JournalParts, 'onFault'>,
   notices: Set<NoticeId>,
+  unreadable: (error: unknown) => void,
 ): Promise<readonly Chosen[]> {
   const chosen: Chosen[] = [];
   for (const segment of [...past].reverse()) {
@@ -78,8 +85,7 @@ async function chooseSegments(
       chosen.unshift({ ...segment, from: fold ?? 0 });
       if (fold !== null) break;
     } catch (error) {
-      parts.onFault('journal history', error);
-      notices.add('history-damaged');
+      unreadable(error);
     }
   }
   return chosen;

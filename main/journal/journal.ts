@@ -42,6 +42,7 @@ export function openJournal(folder: string, options: JournalOptions): Journal {
   const found = new Set<NoticeId>(opened.notices);
   let history: Promise<History> | null = null;
   let base: number | null = null;
+  let complete = true;
   let told = '';
 
   const parts: JournalParts = {
@@ -66,7 +67,7 @@ export function openJournal(folder: string, options: JournalOptions): Journal {
 
   async function read(): Promise<History> {
     const result = await readHistory(opened.past, options);
-    base = result.base;
+    ({ base, complete } = result);
     for (const notice of result.notices) found.add(notice);
     await writer.restoreReserve();
     tell();
@@ -76,7 +77,9 @@ export function openJournal(folder: string, options: JournalOptions): Journal {
 
   return {
     append(event, stateAfter) {
-      writer.write(entryLine(event), stateAfter);
+      // A state that lacks a part of the past must not become a fold: the fold would hide that part
+      // for ever. Without one, the next start reads it again, in its place.
+      writer.write(entryLine(event), complete ? stateAfter : null);
       if (mustLast(event)) writer.sync();
       tell();
     },
@@ -85,6 +88,7 @@ export function openJournal(folder: string, options: JournalOptions): Journal {
       return history;
     },
     settle(state) {
+      if (!complete) return;
       // Without a fold in the open segment, every start would read the older ones again.
       writer.settle(state, base !== null && base !== opened.file?.number);
       tell();

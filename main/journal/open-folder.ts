@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, unlinkSync } from 'node:fs';
 import type { NoticeId } from '../../preload/contract/snapshot.ts';
+import type { HeaderVerdict } from './header.ts';
 import { SegmentFile } from './segment-file.ts';
 import { judgeFile, listFolder } from './segments.ts';
 import type { Folder, Segment } from './segments.ts';
@@ -42,12 +43,13 @@ export function openFolder(
 
   const notices: NoticeId[] = [];
   const past: PastSegment[] = listed.segments.map((segment) => ({ ...segment, end: Infinity }));
-  let newest = past.pop();
-  while (newest !== undefined) {
+  for (let newest = past.at(-1); newest !== undefined; newest = past.at(-1)) {
+    let verdict: HeaderVerdict | null = null;
     try {
-      const verdict = judgeFile(newest.path);
+      verdict = judgeFile(newest.path);
       if (verdict === 'ours') {
-        return { ...openSegment(folder, newest, past, onFault), ...listed, notices };
+        const older = past.slice(0, -1);
+        return { ...openSegment(folder, newest, older, onFault), ...listed, notices };
       }
       if (verdict === 'newer') {
         notices.push('history-newer');
@@ -62,8 +64,14 @@ export function openFolder(
       }
     } catch (error) {
       onFault('journal segment', error);
+      if (verdict !== 'torn') {
+        // It may be readable again next time. What an older segment got until then would be taken
+        // for older than what this one holds, so a new one follows.
+        if (verdict === null) notices.push('history-damaged');
+        break;
+      }
     }
-    newest = past.pop();
+    past.pop();
   }
   return { past, file: null, nextNumber: listed.nextNumber, notices, torn: false };
 }

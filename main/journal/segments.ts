@@ -39,6 +39,8 @@ export function listFolder(folder: string): Folder {
 
 /** Judges the first line of a file; throws the system's error when it cannot be read. */
 export function judgeFile(path: string): HeaderVerdict {
+  // A folder of that name, say: not ours, and never will be.
+  if (!statSync(path).isFile()) return 'damaged';
   const start = Buffer.alloc(4096);
   const file = openSync(path, 'r');
   try {
