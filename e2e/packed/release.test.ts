@@ -70,7 +70,10 @@ describe('the archive', () => {
 
   it('holds nothing but the app beside them', () => {
     const tops = filesInAsar().map((file) => file.split('/')[1]);
-    expect([...new Set(tops)].sort()).toEqual(['node_modules', 'out', 'package.json']);
+    expect([...new Set(tops)].sort()).toEqual(['assets', 'node_modules', 'out', 'package.json']);
+    expect(
+      filesInAsar().filter((file) => file.startsWith('/assets/') && file.includes('.')),
+    ).toEqual(['failing', 'healthy'].map((name) => `/assets/demo/${name}-restore.jsonl`));
   });
 
   it('holds no source, no map and no type', () => {
