@@ -16,13 +16,11 @@ export type HeaderVerdict = 'ours' | 'newer' | 'torn' | 'damaged';
 
 /** Judges the beginning of a file; `text` may go on after the first line, or end within it. */
 export function judgeHeader(text: string): HeaderVerdict {
-  // Some Windows editors put a byte order mark in front when a person saves the file.
-  const clean = text.replace(/^\uFEFF/, '');
-  const end = clean.indexOf('\n');
-  if (end === -1 && isStartOfHeader(clean)) return 'torn';
+  const end = text.indexOf('\n');
+  if (end === -1 && isStartOfHeader(text)) return 'torn';
   let value: unknown;
   try {
-    value = JSON.parse(end === -1 ? clean : clean.slice(0, end));
+    value = JSON.parse(end === -1 ? text : text.slice(0, end));
   } catch {
     return 'damaged';
   }

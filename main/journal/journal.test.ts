@@ -133,6 +133,22 @@ describe('a damaged history', () => {
     expect(report).toEqual({ segments: 1, events: 2, skipped: 1, damaged: 2, torn: false });
   });
 
+  test.each([
+    ['nothing else', []],
+    ['two ticks', [entryLine(tick(1)), entryLine(tick(2))]],
+  ])('saved by an editor that puts a mark in front is whole, with %s', async (_, lines) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, first), `\uFEFF${[headerLine(1, '0'), ...lines].join('\r\n')}\r\n`);
+    const journal = openJournal(folder, options());
+    journal.append(tick(3), null);
+    const { report } = await journal.readHistory();
+    journal.close();
+    expect(report).toMatchObject({ events: lines.length, damaged: 0, torn: false });
+    const again = await startSession(folder);
+    expect(again.journal.notices).toEqual([]);
+    expect(timesOf(again.state)).toEqual(lines.length === 0 ? [3] : [1, 2, 3]);
+  });
+
   test('with a garbage file as the newest is put aside and told', async () => {
     const folder = temporaryFolder();
     const one = await startSession(folder);

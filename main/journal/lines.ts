@@ -8,6 +8,16 @@ export type Line =
   /** What stands after the last line end: a line that was not finished, or was saved by hand. */
   | { readonly kind: 'rest'; readonly text: string };
 
+const decoder = new TextDecoder();
+
+/**
+ * The text of some bytes, without a byte order mark in front: some Windows editors put one there
+ * when a person saves the file. Bytes that are no text become replacement characters.
+ */
+export function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
 /** Bytes read at once: parsing them stays far below 10 ms. */
 const chunkSize = 64 * 1024;
 
@@ -66,7 +76,7 @@ export class LineSplitter {
     }
     if (start <= last) {
       const whole = Buffer.concat([this.#carry, bytes.subarray(start, last)]);
-      for (const text of whole.toString('utf8').split('\n')) lines.push({ kind: 'line', text });
+      for (const text of decode(whole).split('\n')) lines.push({ kind: 'line', text });
     }
     this.#carry = Buffer.alloc(0);
     this.#keep(bytes.subarray(last + 1));
@@ -76,7 +86,7 @@ export class LineSplitter {
   /** Returns what is left at the end of the file. */
   end(): readonly Line[] {
     if (this.#dropping) return [{ kind: 'too-long' }];
-    return this.#carry.length === 0 ? [] : [{ kind: 'rest', text: this.#carry.toString('utf8') }];
+    return this.#carry.length === 0 ? [] : [{ kind: 'rest', text: decode(this.#carry) }];
   }
 
   #keep(bytes: Buffer): void {

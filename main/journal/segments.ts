@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync, unlinkSync } from
 import { join } from 'node:path';
 import { judgeHeader } from './header.ts';
 import type { HeaderVerdict } from './header.ts';
+import { decode } from './lines.ts';
 
 /** One file of the journal; a higher number is newer. */
 export interface Segment {
@@ -44,7 +45,7 @@ export function judgeFile(path: string): HeaderVerdict {
   const start = Buffer.alloc(4096);
   const file = openSync(path, 'r');
   try {
-    return judgeHeader(start.toString('utf8', 0, readSync(file, start, 0, start.length, 0)));
+    return judgeHeader(decode(start.subarray(0, readSync(file, start, 0, start.length, 0))));
   } finally {
     closeSync(file);
   }

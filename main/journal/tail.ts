@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync, truncateSync } from 'node:fs';
-import { longestLine } from './lines.ts';
+import { decode, longestLine } from './lines.ts';
 
 /** How a segment ends. `end` is the number of bytes that are whole lines. */
 export type Tail =
@@ -42,7 +42,7 @@ function judgeTail(bytes: Buffer, offset: number): Tail | null {
   const before = stop === 0 ? -1 : bytes.lastIndexOf(0x0a, stop - 1);
   if (before === -1 && offset > 0) return null;
   const start = offset + before + 1;
-  if (!isJsonObject(bytes.toString('utf8', before + 1, stop))) return { kind: 'torn', end: start };
+  if (!isJsonObject(decode(bytes.subarray(before + 1, stop)))) return { kind: 'torn', end: start };
   return { kind: ended ? 'whole' : 'unended', end: offset + bytes.length };
 }
 
