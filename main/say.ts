@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { createSay } from '../preload/contract/say.ts';
+import { clockFormats, createSay } from '../preload/contract/say.ts';
 
 /** The catalogue's words for main: menu, dialogs and terminal say what the window says. */
-export const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en'));
+export const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en', clockFormats));

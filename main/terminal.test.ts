@@ -71,7 +71,9 @@ describe('the terminal', () => {
     const view = status('shell.menu.view', 'shell.menu.steps');
     terminal.show(snapshot(view));
     now += 5000;
-    terminal.show(snapshot({ ...view, clock: { label: 'shell.menu.quit', since: 1, of: null } }));
+    terminal.show(
+      snapshot({ ...view, clock: { label: 'shell.menu.quit', since: 1, of: null, over: null } }),
+    );
     terminal.show(snapshot(status('shell.menu.help', 'shell.menu.steps')));
     terminal.show(snapshot(view));
     expect(lines.map((line) => line.slice(0, -1))).toEqual([

@@ -53,7 +53,7 @@ function awayView(away: Away): StatusView {
   switch (away.kind) {
     case 'restarting':
       return view('restarting', 'working', {
-        clock: { label: 'clock.gone', since: away.since, of: null },
+        clock: { label: 'clock.gone', since: away.since, of: null, over: null },
       });
     case 'unplugged':
       return view('unplugged', 'idle', {
@@ -72,8 +72,13 @@ function awayView(away: Away): StatusView {
 /** Only a screen that was seen to come up has a known end. */
 function recoveryClock({ modeSince, seenArriving }: PresentPhone): ClockView {
   return seenArriving
-    ? { label: 'clock.recovery', since: modeSince, of: recoveryScreenFor }
-    : { label: 'clock.recovery-before', since: modeSince, of: null };
+    ? {
+        label: 'clock.recovery',
+        since: modeSince,
+        of: recoveryScreenFor,
+        over: 'clock.recovery-over',
+      }
+    : { label: 'clock.recovery-before', since: modeSince, of: null, over: null };
 }
 
 function isUnclear({ identity }: PresentPhone): boolean {

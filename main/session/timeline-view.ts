@@ -98,7 +98,7 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
       return 'bus';
     case 'watch-lost':
     case 'watch-back':
-      return 'watch';
+      return kind;
     case 'slept':
     case 'woke':
       return 'computer';

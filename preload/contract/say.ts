@@ -9,6 +9,11 @@ export interface Formatter {
 /** Builds a formatter for one ICU pattern; throws a SyntaxError on a malformed pattern. */
 export type FormatterMaker = (pattern: string) => Formatter;
 
+/** Times in sentences: a 24-hour clock, the same in window, menu and terminal. */
+export const clockFormats = {
+  time: { short: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } },
+} as const;
+
 /** Turns messages into words. */
 export type Say = (message: Message) => string;
 

@@ -52,6 +52,8 @@ export interface ClockView {
   readonly since: number;
   /** Milliseconds after which the wait is over, or null for an open end. */
   readonly of: number | null;
+  /** Label for the time beyond `of`, with a gap `elapsed` only; null where there is no end. */
+  readonly over: Message['id'] | null;
 }
 
 /**
@@ -183,8 +185,11 @@ export interface TimelineEntry {
   readonly text: Message;
   /** How it changes the picture: a phone's lane gets a mode, loses it (`null`), or nothing changes. */
   readonly lane: { readonly key: string; readonly mode: DeviceMode | null } | null;
-  /** `session` marks a start of Holdsteady: before it nothing was watched. */
-  readonly kind: 'bus' | 'person' | 'session' | 'watch' | 'computer';
+  /**
+   * `session` marks a start of Holdsteady: before it nothing was watched. Nor is anything between
+   * `watch-lost` and `watch-back`.
+   */
+  readonly kind: 'bus' | 'person' | 'session' | 'watch-lost' | 'watch-back' | 'computer';
 }
 
 /** Everything the window shows, but for the timeline, which grows and is sent piece by piece. */

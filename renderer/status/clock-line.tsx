@@ -14,15 +14,15 @@ export function ClockLine({ view, clock }: ClockLineProps) {
   const now = useShownNow(clock, view.since);
   const gone = Math.max(0, now - view.since);
   const elapsed = formatClock(gone);
-  const values = view.of === null ? { elapsed } : { elapsed, of: formatClock(view.of) };
+  const of = view.of !== null && gone < view.of ? view.of : null;
+  const id = view.of === of ? view.label : (view.over ?? view.label);
+  const values = of === null ? { elapsed } : { elapsed, of: formatClock(of) };
   return (
     <div className={css.clock}>
       <p role="timer" aria-live="off">
-        {say({ id: view.label, values })}
+        {say({ id, values })}
       </p>
-      {view.of !== null && (
-        <progress max={view.of} value={Math.min(gone, view.of)} aria-hidden="true" />
-      )}
+      {of !== null && <progress max={of} value={gone} aria-hidden="true" />}
     </div>
   );
 }

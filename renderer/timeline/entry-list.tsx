@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { AppWindow, Cable, Eye, Monitor, UserRound, type LucideIcon } from 'lucide-react';
+import { AppWindow, Cable, Eye, EyeOff, Monitor, UserRound, type LucideIcon } from 'lucide-react';
 import { memo, useRef } from 'react';
 
 import type { TimelineEntry } from '../../preload/contract/snapshot.ts';
@@ -11,7 +11,8 @@ const icons: Readonly<Record<TimelineEntry['kind'], LucideIcon>> = {
   bus: Cable,
   person: UserRound,
   session: AppWindow,
-  watch: Eye,
+  'watch-lost': EyeOff,
+  'watch-back': Eye,
   computer: Monitor,
 };
 

@@ -26,7 +26,7 @@ export function LaneBand(props: LaneBandProps) {
     <div className={css.lane}>
       {named && (
         <p className={css['lane-name']}>
-          {say({ id: 'ui.time.lane', values: { number: lane.number } })}
+          {say({ id: 'ui.time.lane', values: { port: lane.key } })}
         </p>
       )}
       <svg height={height} aria-hidden="true">

@@ -6,7 +6,7 @@ import type { Lane, Segment, SegmentKind } from './segments.ts';
 /** A stretch of the picture in one sentence. */
 export function segmentWords(lane: Lane, { kind, from, to, open }: Segment): string {
   const values = {
-    lane: { id: 'ui.time.lane', values: { number: lane.number } },
+    lane: { id: 'ui.time.lane', values: { port: lane.key } },
     what: { id: kindWords(kind) },
     from: formatTime(from),
     length: formatLength(to - from),

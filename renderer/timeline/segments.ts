@@ -15,10 +15,10 @@ export interface Segment {
   readonly open: boolean;
 }
 
-/** One phone over time. `number` counts lanes from 1 in order of their first arrival. */
+/** One USB port over time. */
 export interface Lane {
+  /** Name of the port, as in `1-2.4`. */
   readonly key: string;
-  readonly number: number;
   readonly segments: readonly Segment[];
 }
 
@@ -32,9 +32,10 @@ export interface Picture {
 }
 
 interface Draft {
-  readonly number: number;
   readonly segments: Segment[];
   kind: SegmentKind;
+  /** What it was when the watch was lost: the listing after it tells only what has changed. */
+  held: SegmentKind;
   since: number;
 }
 
@@ -56,6 +57,13 @@ export function buildPicture(entries: readonly TimelineEntry[], from: number, to
   for (const entry of entries) {
     // The computer's clock can be set back; the picture only moves forward.
     const at = Math.max(entry.at, lastAt);
+    if (entry.kind === 'watch-lost' || entry.kind === 'watch-back') {
+      for (const draft of drafts.values()) {
+        const isLost = entry.kind === 'watch-lost';
+        if (isLost) draft.held = draft.kind;
+        turn(draft, isLost ? 'unwatched' : draft.held, at);
+      }
+    }
     if (entry.kind === 'session') {
       starts.push(at);
       for (const draft of drafts.values()) {
@@ -69,7 +77,7 @@ export function buildPicture(entries: readonly TimelineEntry[], from: number, to
     const draft = drafts.get(key);
     if (draft !== undefined) turn(draft, mode ?? 'away', at);
     else if (mode !== null) {
-      drafts.set(key, { number: drafts.size + 1, segments: [], kind: mode, since: at });
+      drafts.set(key, { segments: [], kind: mode, held: mode, since: at });
     }
   }
 
@@ -80,7 +88,7 @@ export function buildPicture(entries: readonly TimelineEntry[], from: number, to
       .filter((segment) => segment.to > from && segment.from < to)
       .map((segment) => clip(segment, from, to));
     if (segments.some(({ kind }) => kind !== 'away' && kind !== 'unwatched')) {
-      lanes.push({ key, number: draft.number, segments });
+      lanes.push({ key, segments });
     }
   }
   return { from, to, lanes, starts: starts.filter((at) => at >= from && at <= to) };

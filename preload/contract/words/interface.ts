@@ -79,11 +79,11 @@ export const interfaceWords = {
   'ui.time.range.hour': '1 hour',
   'ui.time.range.all': 'All',
   'ui.time.picture':
-    '{lanes, plural, one {Picture of one iPhone on the cable over time.} other {Picture of # iPhones on the cable over time.}} {sessions, plural, =0 {} one {Holdsteady started once.} other {Holdsteady started # times.}} The list below tells the same in words.',
+    '{lanes, plural, one {Picture of one USB port over time.} other {Picture of # USB ports over time.}} {sessions, plural, =0 {} one {Holdsteady started once.} other {Holdsteady started # times.}} The list below tells the same in words.',
   'ui.time.picture.empty': 'No iPhone was seen in this time.',
-  'ui.time.lane': 'iPhone {number}',
+  'ui.time.lane': 'USB port {port}',
   'ui.time.lanes.more':
-    '{count, plural, one {One more iPhone is in the list only.} other {# more iPhones are in the list only.}}',
+    '{count, plural, one {One more port is in the list only.} other {# more ports are in the list only.}}',
   'ui.time.look': 'Look along the picture',
   'ui.time.hint': 'Point at the picture, or use the arrow keys, to read a part of it.',
   'ui.time.segment': '{lane}: {what}, {from} to {to} ({length})',

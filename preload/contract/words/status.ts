@@ -60,6 +60,7 @@ export const statusWords = {
 
   'clock.gone': 'Gone {elapsed}',
   'clock.recovery': '{elapsed} of about {of} on this screen',
+  'clock.recovery-over': '{elapsed} on this screen',
   'clock.recovery-before': '{elapsed} or more on this screen',
 
   'fact.model': 'Model',

@@ -36,7 +36,8 @@ export const stepWords = {
     'I can’t see yet if an update is waiting on this computer, so you tick this one.',
 
   'step.restart.title': 'Restart your iPhone',
-  'step.restart.why': 'Small faults go away when the iPhone starts fresh. A restart erases nothing.',
+  'step.restart.why':
+    'Small faults go away when the iPhone starts fresh. A restart erases nothing.',
   'step.restart.normal':
     'Does it still show the Home Screen? Leave it plugged in, turn it off, and turn it on again.',
   'step.restart.force.volume-up-down-side':
@@ -92,7 +93,8 @@ export const stepWords = {
     'I can see the path and the speed, and when the iPhone leaves. I can’t see which cable it is, or if it is a genuine one.',
 
   'step.ports.title': 'Clean the ports',
-  'step.ports.why': 'Lint packs flat at the bottom of the port. Then the plug stops short and slips.',
+  'step.ports.why':
+    'Lint packs flat at the bottom of the port. Then the plug stops short and slips.',
   'step.ports.off':
     'Unplug the cable. Turn the iPhone off; if its screen is frozen, clean only the computer’s side. Shut the computer down.',
   'step.ports.look':
@@ -100,8 +102,7 @@ export const stepWords = {
   'step.ports.loosen':
     'Loosen the lint with a dry wooden toothpick or a soft dry brush, along the bottom and the sides. Use a light touch. Stop if it does not give.',
   'step.ports.plug': 'Clean the plug of the cable too, and the port of the computer.',
-  'step.ports.again':
-    'Turn both on, plug in, and watch the left side of this window for a minute.',
+  'step.ports.again': 'Turn both on, plug in, and watch the left side of this window for a minute.',
   'step.ports.lightning': 'Keep off the thin gold contacts inside the port.',
   'step.ports.usb-c': 'Keep off the tongue in the middle of the port.',
   'step.ports.either':
@@ -114,7 +115,8 @@ export const stepWords = {
     'Does the iPhone warn of liquid? Unplug it, tap it gently with the port facing down, and let it dry for 30 minutes or more. It can take a day. No heat, no rice, no charging by cable.',
   'step.ports.damage':
     'Do you see damage, a green or white crust, or does the plug wobble? Then go to step 5.',
-  'step.ports.source': 'This step is from repair practice. Apple’s page about 4013 does not list it.',
+  'step.ports.source':
+    'This step is from repair practice. Apple’s page about 4013 does not list it.',
   'step.ports.sight': 'I can’t look inside a port, so you tick this one.',
 
   'step.support.title': 'Contact Apple Support',
