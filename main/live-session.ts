@@ -4,6 +4,7 @@ import { powerMonitor, utilityProcess } from 'electron';
 
 import { createEngine, type Engine } from './engine/engine.ts';
 import { systemScheduler } from './engine/scheduler.ts';
+import { helperEnv } from './helper-env.ts';
 import { openJournal } from './journal/journal.ts';
 import type { Log } from './logging/log.ts';
 import type { Notices } from './notices.ts';
@@ -139,6 +140,7 @@ export function emptySession(log: Log): Session {
 function fork(name: string, serviceName: string): Child {
   return utilityProcess.fork(join(__dirname, `${name}.cjs`), [], {
     serviceName: `Holdsteady ${serviceName}`,
+    env: helperEnv(process.env),
   });
 }
 
