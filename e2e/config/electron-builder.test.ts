@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const config = parse(readFileSync(`${root}electron-builder.yml`, 'utf8')) as {
   readonly electronFuses: Readonly<Record<string, boolean>>;
+  readonly files: readonly (string | { readonly from: string; readonly to: string })[];
 };
 const schema = JSON.parse(
   readFileSync(`${root}node_modules/app-builder-lib/scheme.json`, 'utf8'),
@@ -44,5 +45,10 @@ describe('electron-builder.yml', () => {
   it('leaves out only the one that electron-builder cannot set yet, whose default is right', () => {
     const named = new Set(Object.keys(config.electronFuses));
     expect(fuseKeysOfElectron().filter((key) => !named.has(key))).toEqual(['wasmTrapHandlers']);
+  });
+
+  it('ships the hardened build, whoever packs', () => {
+    const sets = config.files.filter((set) => typeof set !== 'string');
+    expect(sets.filter(({ to }) => to === 'out').map(({ from }) => from)).toEqual(['out-release']);
   });
 });
