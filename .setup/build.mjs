@@ -35,11 +35,24 @@ function stampOf(out) {
   return join(root, '.cache', `${out}-built`);
 }
 
+/** What each build has: the entries that electron.vite.config.ts names. */
+export const ENTRIES = [
+  'main/index.cjs',
+  'main/usb-sensor.cjs',
+  'main/host-probe.cjs',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
+
+/** @param {string} out path of a build */
+export function isWhole(out) {
+  return ENTRIES.every((file) => existsSync(join(out, file)));
+}
+
 /** @param {string} out */
 function isFresh(out) {
   const stamp = stampOf(out);
-  const whole = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html'];
-  if (!existsSync(stamp) || !whole.every((file) => existsSync(join(root, out, file)))) return false;
+  if (!existsSync(stamp) || !isWhole(join(root, out))) return false;
   const builtAt = statSync(stamp).mtimeMs;
   return SOURCES.every((source) => changedAt(join(root, source)) <= builtAt);
 }
