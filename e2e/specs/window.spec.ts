@@ -169,7 +169,7 @@ test('a screen reader hears each state once, politely', async ({ bus, start }) =
       const region = document.querySelector(`[role="${role}"]`);
       if (region === null) throw new Error(`no region ${role}`);
       new MutationObserver(() => {
-        if (region.textContent !== '') heard.push(`${role}: ${region.textContent ?? ''}`);
+        if (region.textContent !== '') heard.push(`${role}: ${region.textContent}`);
       }).observe(region, { childList: true, subtree: true, characterData: true });
     }
   });
@@ -270,7 +270,7 @@ function focused(): { name: string; inSight: boolean } | null {
   if (!(element instanceof HTMLElement) || element === document.body) return null;
   const { left, top, width, height } = element.getBoundingClientRect();
   const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20));
-  const name = element.getAttribute('aria-label') ?? element.textContent ?? element.tagName;
+  const name = element.getAttribute('aria-label') ?? element.textContent;
   const inSight =
     left >= 0 &&
     left + width <= innerWidth &&

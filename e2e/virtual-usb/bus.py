@@ -343,6 +343,7 @@ class Burst:
         self.events = []
         self.ports = {}
         self.moved = {}
+        self.drained_at = 0.0
         self.overtaken = 0
         self.worst_delay = 0.0
         self.started = time.monotonic()
@@ -365,6 +366,13 @@ class Burst:
         if self.keeps:
             self.events.append(moment)
 
+    def note_overtaken(self, port):
+        """Before a device goes: has every listener read all messages since it came?"""
+        if not any(listener['waitingBytes'] > 0 for listener in listen_errors()):
+            self.drained_at = time.monotonic()
+        elif self.moved.get(port, 0) > self.drained_at:
+            self.overtaken += 1
+
     def report(self):
         for name, port in self.ports.items():
             port['isAttached'] = name in self.bus.devices
@@ -386,8 +394,7 @@ class Burst:
             if not self.wait_until(begin, port, rest_ms / 1000):
                 break
             device = self.bus.devices.get(port)
-            if any(listener['waitingBytes'] > 0 for listener in listen_errors()):
-                self.overtaken += 1
+            self.note_overtaken(port)
             staged, moment = self.bus.take(port)
             self.count(moment)
             self.wait_until(begin + gap_ms / 1000, port, gap_ms / 1000)
@@ -410,6 +417,7 @@ class Burst:
             if phone.port in staged:
                 self.count(self.bus.put(phone, staged.pop(phone.port)))
             else:
+                self.note_overtaken(phone.port)
                 staged[phone.port], moment = self.bus.take(phone.port)
                 self.count(moment)
         for name in staged.values():

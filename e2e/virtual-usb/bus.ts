@@ -77,7 +77,7 @@ export interface BurstReport {
    */
   readonly worstDelayMs: number;
   /**
-   * `bounce` only: how often the device went while a listener had not yet read that it had come.
+   * `bounce` and `storm`: how often a device went when a listener may not have read that it had come.
    * The `usb` package looks at a device's files when it reads the message, so it misses such a stay:
    * the computer was too busy, and losses of this round say nothing about Holdsteady.
    */
