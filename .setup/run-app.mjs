@@ -22,12 +22,14 @@ export function runApp(executable, args, env) {
   const app = spawn(executable, [...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'pipe'],
+    // The last one is the way to ask it to quit.
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     // A group of its own, so that the terminal's Ctrl-C reaches it once, through us: Chromium
     // takes a second signal as "die at once".
     detached: process.platform !== 'win32',
   });
-  createInterface({ input: app.stderr }).on('line', (line) => {
+  const stderr = /** @type {import('node:stream').Readable} */ (app.stderr);
+  createInterface({ input: stderr }).on('line', (line) => {
     if (line !== '' && !CHROMIUM_REMARK.test(line)) process.stderr.write(`${line}\n`);
   });
 
@@ -36,7 +38,7 @@ export function runApp(executable, args, env) {
     const now = Date.now();
     if (askedAt === 0) {
       askedAt = now;
-      app.kill('SIGTERM');
+      askToQuit(app);
       setTimeout(() => kill(app), END_LIMIT_MS).unref();
     } else if (now - askedAt > SAME_PRESS_MS) {
       kill(app);
@@ -64,6 +66,17 @@ export function runApp(executable, args, env) {
       }
     });
   });
+}
+
+/**
+ * Asks in words where a signal would do on most systems: on Windows every signal ends a program on
+ * the spot, with nothing saved.
+ *
+ * @param {import('node:child_process').ChildProcess} app
+ */
+function askToQuit(app) {
+  if (!app.connected) app.kill('SIGTERM');
+  else app.send('quit', (error) => error && app.kill('SIGTERM'));
 }
 
 /**

@@ -9,7 +9,7 @@ import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
 import type { Log } from './logging/log.ts';
 import { demoSpeed } from './options.ts';
-import { quitInOrder } from './orderly-quit.ts';
+import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
 import { readShown } from './read-shown.ts';
 import { type Chosen, openDemo, playWhenOpen } from './recordings.ts';
 import { say } from './say.ts';
@@ -122,5 +122,6 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
     await Promise.all([behind.end(), settings.flush()]);
   };
   quitInOrder(app, process, finish, log.warn);
+  quitWhenAsked(app, process, __HARDENED__);
   return window.bringUp;
 }

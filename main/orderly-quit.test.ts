@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { quitInOrder } from './orderly-quit.ts';
+import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
 
 function start(finish: () => Promise<void>) {
   let willQuit: (event: { preventDefault: () => void }) => void = () => undefined;
@@ -84,4 +85,25 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('takes %s as a wish to quit', (signal
   const { app, signals } = start(() => Promise.resolve());
   signals.get(signal)?.();
   expect(app.quit).toHaveBeenCalledOnce();
+});
+
+test('quits when the program that started it asks, and when that is gone', () => {
+  const app = { quit: vi.fn() };
+  const channel = new EventEmitter();
+  quitWhenAsked(app, channel, false);
+  channel.emit('message', { quit: true });
+  expect(app.quit).not.toHaveBeenCalled();
+  channel.emit('message', 'quit');
+  expect(app.quit).toHaveBeenCalledTimes(1);
+  channel.emit('disconnect');
+  expect(app.quit).toHaveBeenCalledTimes(2);
+});
+
+test('a hardened build takes no orders', () => {
+  const app = { quit: vi.fn() };
+  const channel = new EventEmitter();
+  quitWhenAsked(app, channel, true);
+  channel.emit('message', 'quit');
+  channel.emit('disconnect');
+  expect(app.quit).not.toHaveBeenCalled();
 });

@@ -10,6 +10,12 @@ export interface SignalledProcess {
   on(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
 }
 
+/** What we use of Node's channel to a program that started us, if there is one. */
+export interface StartedProcess {
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'disconnect', listener: () => void): unknown;
+}
+
 /** Whoever asked us to end, a person or a system shutting down, does not wait longer. */
 const limitMs = 1500;
 
@@ -49,4 +55,23 @@ export function quitInOrder(
       app.quit();
     });
   }
+}
+
+/**
+ * Lets `npm start` end the app in order: it asks over Node's channel, because on Windows a signal
+ * leaves no time to save. When it is gone nobody could ask any more, so that counts as well.
+ * A hardened build takes no orders from the program that started it.
+ */
+export function quitWhenAsked(
+  app: Pick<QuittingApp, 'quit'>,
+  process: StartedProcess,
+  hardened: boolean,
+): void {
+  if (hardened) return;
+  process.on('message', (message) => {
+    if (message === 'quit') app.quit();
+  });
+  process.on('disconnect', () => {
+    app.quit();
+  });
 }
