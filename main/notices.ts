@@ -14,7 +14,7 @@ export interface Notices {
 }
 
 /** Nothing is lost and nothing needs doing: said quietly. */
-const quiet: ReadonlySet<NoticeId> = new Set(['history-newer', 'replay-damaged']);
+const quiet: ReadonlySet<NoticeId> = new Set(['history-newer', 'replay-empty', 'replay-damaged']);
 
 /** Makes an empty collection; `onChange` is called after each change. */
 export function createNotices(onChange: () => void): Notices {

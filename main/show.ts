@@ -36,8 +36,8 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
     watching: chosen === null,
     scheduler: systemScheduler,
     onChange,
-    onDamage: (damaged) => {
-      notices.set('replay', damaged ? ['replay-damaged'] : []);
+    onNotices: (ids) => {
+      notices.set('replay', ids);
     },
     onFault: log.warn,
   });

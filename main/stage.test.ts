@@ -35,7 +35,7 @@ let timers: { at: number; callback: () => void }[];
 let live: Engine;
 let stage: Stage;
 const onChange = vi.fn();
-const onDamage = vi.fn();
+const onNotices = vi.fn();
 
 const scheduler = {
   now: () => now,
@@ -61,19 +61,22 @@ async function passTime(ms: number): Promise<void> {
   await settle();
 }
 
-function recording(torn = false): Recording {
+type Recorded = Recording['events'] extends AsyncIterable<infer T> ? T : never;
+
+function recording(torn = false, items: readonly Recorded[] = recorded): Recording {
   return {
+    at: 900,
     start: null,
     // eslint-disable-next-line @typescript-eslint/require-await -- has to look like a file
     events: (async function* () {
-      yield* recorded;
+      yield* items;
     })(),
-    report: () => ({ events: 3, skipped: 0, damaged: 0, torn, broken: false }),
+    report: () => ({ events: items.length, skipped: 0, damaged: 0, torn, broken: false }),
   };
 }
 
 function open(watching: boolean): void {
-  stage = createStage({ live, watching, scheduler, onChange, onDamage, onFault: vi.fn() });
+  stage = createStage({ live, watching, scheduler, onChange, onNotices, onFault: vi.fn() });
 }
 
 const name = message('shell.replay.healthy');
@@ -83,7 +86,7 @@ const arrive = (): void => {
 
 beforeEach(() => {
   onChange.mockReset();
-  onDamage.mockReset();
+  onNotices.mockReset();
   now = 50_000;
   timers = [];
   live = createEngine({
@@ -192,9 +195,38 @@ describe('a replay', () => {
     stage.play(recording(true), name, 10);
     await settle();
     await passTime(200);
-    expect(onDamage).toHaveBeenLastCalledWith(true);
+    expect(onNotices).toHaveBeenLastCalledWith(['replay-damaged']);
     stage.leave();
-    expect(onDamage).toHaveBeenLastCalledWith(false);
+    expect(onNotices).toHaveBeenLastCalledWith([]);
+  });
+
+  test('of nothing stands at the time of its header, finished, and says so', async () => {
+    stage.play(recording(false, []), name, 1000);
+    expect(stage.shown.clock).toEqual({ realAt: 50_000, shownAt: 900, rate: 0 });
+    await settle();
+    await passTime(60_000);
+    expect(stage.shown.clock).toEqual({ realAt: 50_000, shownAt: 900, rate: 0 });
+    expect(stage.shown.replay?.finished).toBe(true);
+    expect(onNotices).toHaveBeenLastCalledWith(['replay-empty']);
+    stage.say({ kind: 'step-ticked', step: 'cable' });
+    expect(stage.shown.state.checklist.marks.cable).toEqual({ kind: 'ticked', at: 900 });
+  });
+
+  test('takes over a state that it meets among its events, as another history', async () => {
+    const [started] = recorded;
+    const state = reduce(initialState, {
+      kind: 'step-ticked',
+      at: 500,
+      source: 'person',
+      step: 'cable',
+    });
+    stage.play(recording(false, [started!, { kind: 'fold', at: 2000, state }]), name, 10);
+    await settle();
+    const before = stage.shown.history;
+    expect(stage.shown.state.checklist.marks.cable).toBeUndefined();
+    await passTime(100);
+    expect(stage.shown.state).toEqual(state);
+    expect(stage.shown.history).not.toBe(before);
   });
 
   test('cannot be left when nothing is watched behind it', async () => {

@@ -1,5 +1,6 @@
 import type { Message } from '../preload/contract/message.ts';
-import type { ReplayView, ShownClock } from '../preload/contract/snapshot.ts';
+import type { NoticeId, ReplayView, ShownClock } from '../preload/contract/snapshot.ts';
+import { callAt } from './engine/deadline-timer.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { Scheduler } from './engine/scheduler.ts';
 import type { ReadReport, Recording } from './journal/read.ts';
@@ -34,8 +35,8 @@ export interface StageParts {
   readonly scheduler: Scheduler;
   /** What is shown may have changed. */
   readonly onChange: () => void;
-  /** Whether the recording that plays had parts that could not be read. */
-  readonly onDamage: (damaged: boolean) => void;
+  /** What is to be said about the recording that plays; nothing once it was left. */
+  readonly onNotices: (notices: readonly NoticeId[]) => void;
   readonly onFault: (where: string, error: unknown) => void;
 }
 
@@ -59,7 +60,7 @@ const liveClock: ShownClock = { realAt: 0, shownAt: 0, rate: 1 };
 /** A replay in front of the live session. */
 interface Replay {
   readonly engine: Engine;
-  readonly history: object;
+  history: object;
   view: ReplayView;
   clock: ShownClock;
   end: () => void;
@@ -67,7 +68,7 @@ interface Replay {
 
 /** Builds a {@link Stage}. */
 export function createStage(parts: StageParts): Stage {
-  const { live, watching, scheduler, onChange, onDamage, onFault } = parts;
+  const { live, watching, scheduler, onChange, onNotices, onFault } = parts;
   let liveHistory = {};
   let replay: Replay | null = null;
 
@@ -84,7 +85,7 @@ export function createStage(parts: StageParts): Stage {
     replay?.end();
     replay?.engine.stop();
     replay = null;
-    onDamage(false);
+    onNotices([]);
   }
 
   function leave(): boolean {
@@ -110,29 +111,35 @@ export function createStage(parts: StageParts): Stage {
       engine,
       history: {},
       view: { name, speed, finished: false, canLeave: watching },
-      clock: { ...liveClock, rate: speed },
+      // It stands until the first event is read; without any it stays there.
+      clock: { realAt: scheduler.now(), shownAt: recording.at ?? scheduler.now(), rate: 0 },
       end: () => undefined,
     };
     replay = mine;
-    engine.subscribe(onChange);
-    mine.end = startReplay<ReadReport>(
+    engine.subscribe((change) => {
+      if (change.kind === 'history') mine.history = {};
+      onChange();
+    });
+    mine.end = startReplay(
       recording,
       {
         speed,
-        scheduler,
+        now: () => scheduler.now(),
+        callAt: (moment, callback) => callAt(scheduler, moment, callback),
         onClock: (clock) => {
           mine.clock = clock;
           onChange();
         },
         onFinished: (report) => {
           mine.view = { ...mine.view, finished: true };
-          onDamage(report.damaged > 0 || report.torn || report.broken);
+          onNotices(noticesOf(report));
           onChange();
         },
         onFault,
       },
       (event) => {
-        engine.dispatch(event);
+        if (event.kind === 'fold') engine.adoptState(event.state);
+        else engine.dispatch(event);
       },
     );
     onChange();
@@ -160,4 +167,11 @@ export function createStage(parts: StageParts): Stage {
 
 function movesPhone({ kind }: SessionEvent): boolean {
   return kind === 'phone-arrived' || kind === 'phone-left';
+}
+
+function noticesOf({ events, damaged, torn, broken }: ReadReport): readonly NoticeId[] {
+  const notices: NoticeId[] = [];
+  if (events === 0 && !broken) notices.push('replay-empty');
+  if (damaged > 0 || torn || broken) notices.push('replay-damaged');
+  return notices;
 }

@@ -30,3 +30,12 @@ export function createDeadlineTimer(
   }
   return { set };
 }
+
+/** Calls back once when the moment has come (epoch milliseconds); returns what calls it off. */
+export function callAt(scheduler: Scheduler, moment: number, callback: () => void): () => void {
+  const timer = createDeadlineTimer(scheduler, callback);
+  timer.set(moment);
+  return () => {
+    timer.set(null);
+  };
+}

@@ -138,6 +138,16 @@ describe('history', () => {
   });
 });
 
+test('a state that stands for everything takes the place of what was, in its turn', () => {
+  const { engine, changes } = setUp();
+  const whole = fold([...opening(10), tick]);
+  engine.dispatch(begun);
+  engine.adoptState(whole);
+  expect(changes.at(-1)).toEqual({ kind: 'history', state: whole });
+  engine.dispatch(undo);
+  expect(engine.state).toEqual(fold([undo], whole));
+});
+
 describe('a history that is not awaited', () => {
   test('is refused, instead of replacing what has happened', () => {
     const { engine } = setUp({ awaitsHistory: true });

@@ -5,7 +5,7 @@ import type { SessionState } from '../session/state.ts';
 import { createDeadlineTimer } from './deadline-timer.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** What subscribers hear: one event was applied, or the past was put under what had happened. */
+/** What subscribers hear: one event was applied, or the past is another than it was. */
 export type Change =
   | { readonly kind: 'event'; readonly event: SessionEvent; readonly state: SessionState }
   | { readonly kind: 'history'; readonly state: SessionState };
@@ -37,6 +37,8 @@ export interface Engine {
    * Throws when called a second time, or when the engine was not made to await it.
    */
   adoptHistory(history: SessionState): void;
+  /** Replaces the state by one that stands for everything so far, as a recording may hold it. */
+  adoptState(state: SessionState): void;
   /** Returns the function that ends it. */
   subscribe(listener: ChangeListener): () => void;
   /** Ends the timer and ignores everything that still comes. */
@@ -45,7 +47,8 @@ export interface Engine {
 
 type Task =
   | { readonly kind: 'event'; readonly event: SessionEvent }
-  | { readonly kind: 'history'; readonly history: SessionState };
+  | { readonly kind: 'history'; readonly history: SessionState }
+  | { readonly kind: 'state'; readonly state: SessionState };
 
 /** Makes an engine. Faults of its parts go to `onFault`, and the rest goes on. */
 export function createEngine(parts: EngineParts): Engine {
@@ -97,6 +100,9 @@ export function createEngine(parts: EngineParts): Engine {
         guarded('journal', () => journal?.settle(state), undefined);
         return { kind: 'history', state };
       }
+      case 'state':
+        state = task.state;
+        return { kind: 'history', state };
       default:
         return assertNever(task);
     }
@@ -144,6 +150,9 @@ export function createEngine(parts: EngineParts): Engine {
       if (!historyDue) throw new Error('this engine does not await a history');
       historyDue = false;
       run({ kind: 'history', history });
+    },
+    adoptState(adopted) {
+      run({ kind: 'state', state: adopted });
     },
     subscribe(listener) {
       // A function of its own, so that the same listener may be added twice and ended once.

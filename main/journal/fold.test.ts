@@ -10,7 +10,7 @@ test('a fold gives back every state that events can lead to', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
       const state = fold(events);
-      expect(parseLine(foldLine(state, 1))).toEqual({ kind: 'fold', state });
+      expect(parseLine(foldLine(state, 1))).toEqual({ kind: 'fold', at: 1, state });
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { SessionState } from '../session/state.ts';
 import { trimTimeline } from '../session/timeline.ts';
+import { isNumber } from './guard.ts';
 import type { JsonObject } from './guard.ts';
 import { isSessionState } from './state-guard.ts';
 
@@ -18,15 +19,20 @@ export function foldLine(state: SessionState, at: number): string {
   return JSON.stringify({ k: 'fold', version: foldVersion, at, state: folded });
 }
 
+/** A state that stands for everything before it, the time before the file began included. */
+export interface ReadState {
+  readonly kind: 'fold';
+  /** When it was written, epoch milliseconds. */
+  readonly at: number;
+  readonly state: SessionState;
+}
+
 /** What a fold line holds: a state, or nothing that this version understands. */
-export type ReadFold =
-  | { readonly kind: 'fold'; readonly state: SessionState }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'damaged' };
+export type ReadFold = ReadState | { readonly kind: 'unknown' } | { readonly kind: 'damaged' };
 
 /** Reads what {@link foldLine} wrote. A fold of another version is `unknown`: the events remain. */
 export function readFold(value: JsonObject): ReadFold {
-  const { version, state } = value;
+  const { version, at, state } = value;
   if (version !== foldVersion) return { kind: 'unknown' };
-  return isSessionState(state) ? { kind: 'fold', state } : { kind: 'damaged' };
+  return isNumber(at) && isSessionState(state) ? { kind: 'fold', at, state } : { kind: 'damaged' };
 }

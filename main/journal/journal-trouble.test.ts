@@ -7,6 +7,7 @@ import { initialState } from '../session/state.ts';
 import { entryLine } from './entry.ts';
 import { openJournal } from './journal.ts';
 import { temporaryFolder } from './folder.test-support.ts';
+import { openRecording } from './read.ts';
 import {
   options,
   restored,
@@ -45,6 +46,15 @@ describe('trouble while running', () => {
     session.add(tick(3));
     session.journal.close();
     expect(timesOf(await restored(folder))).toEqual([1, 2, 3]);
+
+    // Played alone it leads to what was lived, though line 2 is an event and not a fold.
+    const played = await openRecording(join(folder, segmentNames(folder).at(-1) ?? ''));
+    if (!played.ok) throw new Error(played.reason);
+    let state = played.recording.start ?? initialState;
+    for await (const read of played.recording.events) {
+      state = read.kind === 'fold' ? read.state : reduce(state, read);
+    }
+    expect(state).toEqual(session.state);
   });
 
   test('a folder that cannot be made is a notice, and clears when it can', async () => {

@@ -1,14 +1,15 @@
-import type { SessionState } from '../session/state.ts';
 import { readEntry } from './entry.ts';
 import type { ReadEntry } from './entry.ts';
 import { readFold } from './fold.ts';
-import { isObject } from './guard.ts';
+import type { ReadState } from './fold.ts';
+import { isNumber, isObject } from './guard.ts';
 
 /** What one line of a journal file is. `header` is ignored where it is not the first line. */
 export type ParsedLine =
   | ReadEntry
-  | { readonly kind: 'fold'; readonly state: SessionState }
-  | { readonly kind: 'header' }
+  | ReadState
+  /** `at` is when the file was begun, or null when it does not say. */
+  | { readonly kind: 'header'; readonly at: number | null }
   | { readonly kind: 'blank' };
 
 /** Reads one line; never throws. */
@@ -21,6 +22,9 @@ export function parseLine(text: string): ParsedLine {
     return { kind: 'damaged' };
   }
   if (!isObject(value)) return { kind: 'damaged' };
-  if ('holdsteady' in value) return { kind: 'header' };
+  if ('holdsteady' in value) {
+    const { at } = value;
+    return { kind: 'header', at: isNumber(at) ? at : null };
+  }
   return value['k'] === 'fold' ? readFold(value) : readEntry(value);
 }

@@ -6,6 +6,7 @@ import { fold } from '../session/session.test-support.ts';
 import { entryLine } from './entry.ts';
 import { temporaryFolder } from './folder.test-support.ts';
 import { foldLine } from './fold.ts';
+import type { ReadState } from './fold.ts';
 import { headerLine } from './header.ts';
 import { bounce, tick } from './journal.test-support.ts';
 import { openRecording, recordingFromText } from './read.ts';
@@ -13,9 +14,10 @@ import type { RecordingResult } from './read.ts';
 
 async function play(result: RecordingResult) {
   if (!result.ok) throw new Error(result.reason);
-  const events: SessionEvent[] = [];
+  const events: (SessionEvent | ReadState)[] = [];
   for await (const event of result.recording.events) events.push(event);
-  return { events, start: result.recording.start, report: result.recording.report() };
+  const { at, start } = result.recording;
+  return { events, at, start, report: result.recording.report() };
 }
 
 const header = headerLine(1, '0.1.0');
@@ -44,6 +46,26 @@ test('a rotated segment says where it starts from', async () => {
   expect(start).toEqual(before);
   expect(events).toEqual([tick(3)]);
   expect(report.damaged).toBe(0);
+});
+
+test('a segment after a failed write says it behind the lines that had waited', async () => {
+  const past = fold([tick(1), tick(3)]);
+  const lines = [
+    header,
+    entryLine(tick(3)),
+    foldLine(past, 4),
+    entryLine(tick(5)),
+    foldLine(past, 6),
+  ];
+  const { events, start } = await play(await recordingFromText(lines.join('\n')));
+  expect(start).toBe(null);
+  expect(events).toEqual([tick(3), { kind: 'fold', at: 3, state: past }, tick(5)]);
+});
+
+test('a recording knows when it was begun, even with nothing in it', async () => {
+  expect(await play(await recordingFromText(`${header}\n`))).toMatchObject({ at: 1, events: [] });
+  const silent = '{"holdsteady":"journal","version":1}';
+  expect((await play(await recordingFromText(silent))).at).toBe(null);
 });
 
 test('bad lines are counted and left out', async () => {

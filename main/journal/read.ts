@@ -2,6 +2,7 @@ import { assertNever } from '../session/assert-never.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
 import { errorCode } from './failure.ts';
+import type { ReadState } from './fold.ts';
 import { judgeHeader } from './header.ts';
 import { LineSplitter, readLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -21,10 +22,16 @@ export interface ReadReport {
 
 /** A journal file, ready to be played. */
 export interface Recording {
+  /** When it was begun, epoch milliseconds, or null when the file does not say. */
+  readonly at: number | null;
   /** What the file says of the time before it began, or null when it begins with nothing. */
   readonly start: SessionState | null;
-  /** The events in their order; may be walked through once. */
-  readonly events: AsyncIterable<SessionEvent>;
+  /**
+   * The events in their order; may be walked through once. Where `start` is null there may be one
+   * state among them, which takes the place of what the events before it led to: it knows the time
+   * before the file began as well.
+   */
+  readonly events: AsyncIterable<SessionEvent | ReadState>;
   /** What was met so far; complete when `events` has ended. */
   report(): ReadReport;
 }
@@ -68,13 +75,16 @@ async function fromBatches(open: () => LineBatches): Promise<RecordingResult> {
   if (verdict === 'newer') return { ok: false, reason: 'newer' };
   if (verdict !== 'ours') return { ok: false, reason: 'damaged' };
 
-  const start = second === undefined || second.kind === 'too-long' ? null : parseLine(second.text);
+  const first = parseLine(header.text);
+  const next = second === undefined || second.kind === 'too-long' ? null : parseLine(second.text);
+  const start = next?.kind === 'fold' ? next.state : null;
   const counts = { events: 0, skipped: 0, damaged: 0, torn: false, broken: false };
   return {
     ok: true,
     recording: {
-      start: start?.kind === 'fold' ? start.state : null,
-      events: eventsOf(open, counts),
+      at: first.kind === 'header' ? first.at : null,
+      start,
+      events: eventsOf(open, counts, start === null),
       report: () => ({ ...counts }),
     },
   };
@@ -94,12 +104,23 @@ type Counts = { -readonly [K in keyof ReadReport]: ReadReport[K] };
 async function* eventsOf(
   open: () => LineBatches,
   counts: Counts,
-): AsyncGenerator<SessionEvent, void, undefined> {
+  needsState: boolean,
+): AsyncGenerator<SessionEvent | ReadState, void, undefined> {
+  let stateDue = needsState;
+  let last: number | null = null;
   try {
     for await (const batch of open()) {
       for (const line of batch) {
-        const event = eventOf(line, counts);
-        if (event !== null) yield event;
+        const read = readLine(line, counts);
+        if (read === null) continue;
+        if (read.kind !== 'fold') {
+          last = read.at;
+          yield read;
+        } else if (stateDue) {
+          // Further ones repeat what this one and the events after it say.
+          stateDue = false;
+          yield { ...read, at: last ?? read.at };
+        }
       }
     }
   } catch {
@@ -108,7 +129,7 @@ async function* eventsOf(
   }
 }
 
-function eventOf(line: Line, counts: Counts): SessionEvent | null {
+function readLine(line: Line, counts: Counts): SessionEvent | ReadState | null {
   const parsed = line.kind === 'too-long' ? { kind: 'damaged' as const } : parseLine(line.text);
   switch (parsed.kind) {
     case 'event':
@@ -121,7 +142,8 @@ function eventOf(line: Line, counts: Counts): SessionEvent | null {
       if (line.kind === 'rest') counts.torn = true;
       else counts.damaged += 1;
       return null;
-    case 'fold': // A fold between events repeats what the events before it said.
+    case 'fold':
+      return parsed;
     case 'header':
     case 'blank':
       return null;

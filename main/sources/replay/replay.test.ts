@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ShownClock } from '../../../preload/contract/snapshot.ts';
+import { callAt } from '../../engine/deadline-timer.ts';
 import { FakeScheduler, settled } from '../../engine/fake-scheduler.test-support.ts';
 import type { SessionEvent } from '../../session/event.ts';
 import { startReplay } from './replay.ts';
@@ -18,6 +19,13 @@ function recordingOf(times: readonly number[]) {
   return { recording: { events: events(), report: () => 'read' }, closed };
 }
 
+function clockOf(scheduler: FakeScheduler) {
+  return {
+    now: () => scheduler.now(),
+    callAt: (moment: number, callback: () => void) => callAt(scheduler, moment, callback),
+  };
+}
+
 async function play(times: readonly number[], speed: number) {
   const scheduler = new FakeScheduler(1_000_000);
   const { recording, closed } = recordingOf(times);
@@ -27,7 +35,13 @@ async function play(times: readonly number[], speed: number) {
   const onFault = vi.fn();
   const stop = startReplay(
     recording,
-    { speed, scheduler, onClock: (clock) => clocks.push(clock), onFinished, onFault },
+    {
+      speed,
+      ...clockOf(scheduler),
+      onClock: (clock) => clocks.push(clock),
+      onFinished,
+      onFault,
+    },
     ({ at }) => heard.push({ after: scheduler.now() - 1_000_000, at }),
   );
   await settled();
@@ -48,6 +62,20 @@ describe('a replay', () => {
     expect(heard.at(-1)).toEqual({ after: 400, at: 9000 });
     expect(onFinished).toHaveBeenCalledExactlyOnceWith('read');
     expect(scheduler.pending).toBe(0);
+  });
+
+  test('tells what has the same time in one turn, with no promise in between', async () => {
+    const heard: string[] = [];
+    startReplay(
+      recordingOf([5000, 5000]).recording,
+      { speed: 1, ...clockOf(new FakeScheduler()), onClock() {}, onFinished() {}, onFault() {} },
+      () => {
+        heard.push('event');
+        queueMicrotask(() => heard.push('turn'));
+      },
+    );
+    await settled();
+    expect(heard).toEqual(['event', 'event', 'turn', 'turn']);
   });
 
   test('waits through quiet months in full', async () => {
@@ -100,9 +128,13 @@ describe('a replay', () => {
     const onFault = vi.fn();
     const error = new Error('fault');
     const calls = { onClock: vi.fn(), onFinished: vi.fn(), onFault };
-    startReplay(recordingOf([1, 2]).recording, { speed: 1, scheduler, ...calls }, () => {
-      throw error;
-    });
+    startReplay(
+      recordingOf([1, 2]).recording,
+      { speed: 1, ...clockOf(scheduler), ...calls },
+      () => {
+        throw error;
+      },
+    );
     await settled();
     expect(onFault).toHaveBeenCalledExactlyOnceWith('replay', error);
   });
