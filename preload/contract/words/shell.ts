@@ -36,8 +36,7 @@ export const shellWords = {
   'shell.option.both': 'Use either --demo or --replay, not both.',
   'shell.option.unreadable':
     '{reason, select, missing {There is no file {file}.} newer {A later version of Holdsteady recorded {file}. This one cannot read it.} damaged {{file} is not a recording of Holdsteady.} other {The recording {file} cannot be read.}}',
-  'shell.option.already-open':
-    'Holdsteady is open already. Its window has been brought to the front.',
+  'shell.option.already-open': 'Holdsteady is open already. Look for its window.',
   'shell.option.debugger': 'This build of Holdsteady does not start with {word}.',
 
   'shell.replay.healthy': 'A restore that works',
