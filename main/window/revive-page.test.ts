@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { revivePage } from './revive-page.ts';
 
@@ -21,6 +21,14 @@ function page() {
   };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 test('reloads the page once, then gives up', () => {
   const { die, reload, giveUp, report } = page();
   die('crashed');
@@ -31,6 +39,19 @@ test('reloads the page once, then gives up', () => {
     ['the page is gone: crashed, code 5'],
     ['the page is gone: oom, code 5'],
   ]);
+});
+
+test('reloads it again after ten healthy minutes, each time', () => {
+  const { die, reload, giveUp } = page();
+  for (const crash of [1, 2, 3]) {
+    die('crashed');
+    expect([reload.mock.calls.length, giveUp.mock.calls.length]).toEqual([crash, 0]);
+    vi.advanceTimersByTime(600_000);
+  }
+  die('crashed');
+  vi.advanceTimersByTime(599_999);
+  die('crashed');
+  expect([reload.mock.calls.length, giveUp.mock.calls.length]).toEqual([4, 1]);
 });
 
 test('lets a page end in order', () => {

@@ -4,26 +4,33 @@ import type { WebContents } from 'electron';
 export interface Revival {
   /** Loads the page once more. */
   readonly reload: () => void;
-  /** It ended again: reloading does not help. */
+  /** It ended again soon: reloading does not help. */
   readonly giveUp: () => void;
   readonly report: (reason: string) => void;
 }
 
-/** Brings the page back when its process has crashed: once, because a second time it would again. */
+/** A page that ran for so long after it was brought back was healthy, in milliseconds. */
+const healthyMs = 10 * 60_000;
+
+/**
+ * Brings the page back when its process has crashed. When it crashes again soon, it always would:
+ * then reloading is given up.
+ */
 export function revivePage(
   contents: Pick<WebContents, 'on'>,
   { reload, giveUp, report }: Revival,
 ): void {
-  let revived = false;
+  let revivedAt: number | null = null;
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     // The process of a page that was closed in order.
     if (reason === 'clean-exit') return;
     report(`the page is gone: ${reason}, code ${String(exitCode)}`);
-    if (revived) {
+    const now = performance.now();
+    if (revivedAt !== null && now - revivedAt < healthyMs) {
       giveUp();
       return;
     }
-    revived = true;
+    revivedAt = now;
     reload();
   });
 }
