@@ -86,6 +86,19 @@ it('ends a probe that hangs', () => {
   expect(started.children[0]?.killed).toBe(1);
 });
 
+it('ends a probe that has answered and then hangs', () => {
+  start();
+  vi.advanceTimersByTime(delay);
+  started.children[0]?.say({ kind: 'known', system: 'Debian GNU/Linux 12' });
+  vi.advanceTimersByTime(14_999);
+  expect(started.children[0]?.killed).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(started.children[0]?.killed).toBe(1);
+  expect(learned()).toEqual(['Debian GNU/Linux 12']);
+  expect(logged).toEqual([expect.stringMatching(/answered, but did not end/)]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it('says nothing after it was stopped, before the probe and during it', async () => {
   await start()();
   const stop = start();

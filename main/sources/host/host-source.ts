@@ -44,7 +44,6 @@ function probe(fork: Fork, log: Log, tell: (system: string | null) => void): Sto
   function end(system: string | null, reason: string | null): void {
     if (isTold) return;
     isTold = true;
-    clearTimeout(deadline);
     if (reason !== null) log(`host: the system's name is not known: ${reason}`);
     tell(system);
   }
@@ -57,7 +56,9 @@ function probe(fork: Fork, log: Log, tell: (system: string | null) => void): Sto
     if (last !== null) await endChild(last);
   }
 
+  // Runs until the probe has ended, for one that has answered may hang as well.
   const deadline = setTimeout(() => {
+    if (isTold) log(`host: the probe has answered, but did not end within ${timeOut} ms`);
     end(null, `the probe did not end within ${timeOut} ms`);
     void stop();
   }, timeOut);
@@ -65,6 +66,7 @@ function probe(fork: Fork, log: Log, tell: (system: string | null) => void): Sto
   try {
     child = fork();
   } catch (error) {
+    clearTimeout(deadline);
     end(null, `the probe could not be started: ${String(error)}`);
     return stop;
   }
@@ -76,6 +78,7 @@ function probe(fork: Fork, log: Log, tell: (system: string | null) => void): Sto
   });
   child.on('exit', (code) => {
     child = null;
+    clearTimeout(deadline);
     end(null, `the probe ended with code ${String(code)} before it had answered`);
   });
   return stop;
