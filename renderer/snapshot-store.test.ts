@@ -81,6 +81,20 @@ test('a flood is drawn at most ten times a second, and its end is not lost', asy
   expect(store.get().shown?.timeline).toHaveLength(101);
 });
 
+test('the answer to a command is drawn at once, also in a flood', async () => {
+  const { api, push } = fakeMain(() => Promise.resolve(updateTo(0, 'none', true)));
+  const store = createSnapshotStore(api);
+  await flush();
+  push(updateTo(1, 'none'));
+  push(updateTo(2, 'none'));
+  api.send.mockImplementation(() => {
+    push(updateTo(3, 'none'));
+    return Promise.resolve({ ok: true });
+  });
+  await store.send({ type: 'begin' });
+  expect(store.get().shown?.timeline.at(-1)?.seq).toBe(3);
+});
+
 test('a state is held, then the newest one shows by itself', async () => {
   const { api, push } = fakeMain(() => Promise.resolve(updateTo(1, 'none', true)));
   const store = createSnapshotStore(api);

@@ -28,7 +28,10 @@ export interface SnapshotStore {
   readonly send: (command: Command) => Promise<boolean>;
 }
 
-/** Draws at most ten times a second in a flood; a single change is drawn at once. */
+/**
+ * Draws at most ten times a second in a flood; a single change is drawn at once, and so is the
+ * answer to a command, since a person waits for it.
+ */
 export const drawEveryMs = 100;
 
 /** How long main may take for the first answer, and the pause before asking again. */
@@ -132,7 +135,10 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
     refresh: ask,
     send: async (command) => {
       try {
-        return (await api.send(command)).ok;
+        const { ok } = await api.send(command);
+        // Main tells what a command changed before it answers, so that is here by now.
+        if (drawTimer !== undefined) draw();
+        return ok;
       } catch {
         // The window shows that main is gone and keeps asking; there is nowhere else to log to.
         lose();
