@@ -18,7 +18,6 @@ import { openLink } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
 import { openSettings } from './settings/settings.ts';
 import { beginShow } from './show.ts';
-import { createTerminal } from './terminal.ts';
 import { installMenu } from './window/app-menu.ts';
 import { openCompanionWindow } from './window/companion-window.ts';
 
@@ -62,18 +61,14 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
   });
   mark('window', Date.now());
 
-  const terminal = createTerminal({ output: process.stdout, say, now: Date.now });
   const feed = createSnapshotFeed({
     read: () => {
       const reading = readShown(stage.shown, notices.views, settings.current.onTop);
       // Not with the push: what the page has fetched by itself is not pushed again.
-      terminal.show(reading.snapshot);
       menu.follow(reading.snapshot);
       return reading;
     },
-    push: (update) => {
-      pushUpdate(window.contents, update);
-    },
+    push: (update) => pushUpdate(window.contents, update),
     now: () => performance.now(),
   });
   const { stage, notices, behind } = beginShow({
@@ -95,9 +90,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
       settings.change({ onTop: on });
       feed.changed();
     },
-    openLink: (link) => {
-      openLink(link, log.error);
-    },
+    openLink: (link) => openLink(link, log.error),
     painted: (at) => {
       mark('painted', at);
       window.reveal();

@@ -5,7 +5,10 @@ import { beginLiveSession, emptySession, type Session } from './live-session.ts'
 import type { Log } from './logging/log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Chosen, playWhenOpen } from './recordings.ts';
+import { say } from './say.ts';
+import { statusView } from './session/status-view.ts';
 import { createStage, type Stage } from './stage.ts';
+import { createTerminal } from './terminal.ts';
 
 /** What a show is made of. */
 export interface ShowParts {
@@ -14,6 +17,7 @@ export interface ShowParts {
   /** The recording to show from the start, or null for what is on the cable. */
   readonly chosen: Chosen | null;
   readonly log: Log;
+  /** What is shown may have changed; the terminal is told already. */
   readonly onChange: () => void;
 }
 
@@ -27,7 +31,20 @@ export interface Show {
 
 /** Begins the live session, or in its place the recording that was asked for. */
 export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
-  const notices = createNotices(onChange);
+  const terminal = createTerminal({
+    output: process.stdout,
+    say,
+    read: () => {
+      const { state, clock } = stage.shown;
+      return { status: statusView(state), notices: notices.views, clock };
+    },
+    now: Date.now,
+  });
+  const changed = (): void => {
+    onChange();
+    terminal.changed();
+  };
+  const notices = createNotices(changed);
   const version = app.getVersion();
   const behind =
     chosen === null ? beginLiveSession({ folder, version, log, notices }) : emptySession(log);
@@ -35,12 +52,13 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
     live: behind.engine,
     watching: chosen === null,
     scheduler: systemScheduler,
-    onChange,
+    onChange: changed,
     onNotices: (ids) => {
       notices.set('replay', ids);
     },
     onFault: log.warn,
   });
-  if (chosen !== null) void playWhenOpen(Promise.resolve(chosen), stage, log.error);
+  if (chosen === null) changed();
+  else void playWhenOpen(Promise.resolve(chosen), stage, log.error);
   return { stage, notices, behind };
 }

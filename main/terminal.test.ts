@@ -11,6 +11,7 @@ const live: ShownClock = { realAt: 0, shownAt: 0, rate: 1 };
 let now: number;
 let lines: string[];
 let fail: ((error: Error) => void) | null;
+let told: Pick<Snapshot, 'status' | 'notices' | 'clock'>;
 let terminal: Terminal;
 
 function outputTo(write: (text: string) => unknown, writable = true): Output {
@@ -36,12 +37,27 @@ const status = (
   urgency: 'polite',
 });
 
-function snapshot(
+const view = status('shell.menu.view', 'shell.menu.steps');
+const help = status('shell.menu.help', 'shell.menu.steps');
+
+/** Changes what there is to tell, without ending the turn. */
+function change(
   shown: StatusView,
   notices: readonly NoticeView[] = [],
   clock: ShownClock = live,
-): Snapshot {
-  return { status: shown, notices, clock } as Snapshot;
+): void {
+  told = { status: shown, notices, clock };
+  terminal.changed();
+}
+
+/** Changes it, and ends the turn. */
+async function show(...args: Parameters<typeof change>): Promise<void> {
+  change(...args);
+  await Promise.resolve();
+}
+
+function open(output: Output): Terminal {
+  return createTerminal({ output, say, read: () => told, now: () => now });
 }
 
 const full: NoticeView = {
@@ -54,82 +70,108 @@ beforeEach(() => {
   now = noon;
   lines = [];
   fail = null;
-  terminal = createTerminal({
-    output: outputTo((text) => lines.push(text)),
-    say,
-    now: () => now,
-  });
+  terminal = open(outputTo((text) => lines.push(text)));
 });
 
 describe('the terminal', () => {
-  test('prints time, title and sentence', () => {
-    terminal.show(snapshot(status('shell.menu.view', 'shell.menu.steps')));
+  test('prints time, title and sentence', async () => {
+    await show(view);
     expect(lines).toEqual(['12:00:00  View. Steps\n']);
   });
 
-  test('prints a line per change and none in between', () => {
-    const view = status('shell.menu.view', 'shell.menu.steps');
-    terminal.show(snapshot(view));
+  test('prints a line per change and none in between', async () => {
+    await show(view);
     now += 5000;
-    terminal.show(
-      snapshot({ ...view, clock: { label: 'shell.menu.quit', since: 1, of: null, over: null } }),
-    );
-    terminal.show(snapshot(status('shell.menu.help', 'shell.menu.steps')));
-    terminal.show(snapshot(view));
+    await show({ ...view, clock: { label: 'shell.menu.quit', over: null, since: 1, of: null } });
+    await show(structuredClone(view));
+    await show(help);
+    await show(view);
+    await show({ ...view, id: 'looking' });
     expect(lines.map((line) => line.slice(0, -1))).toEqual([
       '12:00:00  View. Steps',
       '12:00:05  Help. Steps',
       '12:00:05  View. Steps',
+      '12:00:05  View. Steps',
     ]);
   });
 
-  test('prints a notice once, and again when it comes back', () => {
-    const view = status('shell.menu.view', 'shell.menu.steps');
-    terminal.show(snapshot(view, [full]));
-    terminal.show(snapshot(view, [full]));
-    terminal.show(snapshot(view));
-    terminal.show(snapshot(view, [full]));
+  test('says nothing of what was only within one turn', async () => {
+    await show(view);
+    change(help);
+    change(view);
+    expect(lines).toHaveLength(1);
+    await Promise.resolve();
+    expect(lines).toHaveLength(1);
+  });
+
+  test('prints every change of a stream, and puts nothing into words that stays', async () => {
+    let said = 0;
+    terminal = createTerminal({
+      output: outputTo((text) => lines.push(text)),
+      say: (words) => {
+        said += 1;
+        return say(words);
+      },
+      read: () => told,
+      now: () => now,
+    });
+    for (let index = 0; index < 1280; index += 1) await show(structuredClone(view));
+    expect([lines.length, said]).toEqual([1, 1]);
+
+    const begin = performance.now();
+    for (let count = 1; count <= 1280; count += 1) {
+      const values = { count, who: 'iphone' };
+      await show({
+        ...view,
+        id: 'many',
+        title: message('status.many.title', values),
+        sentence: message('status.many.sentence', values),
+      });
+    }
+    // A second's worth of events; generous, because tests share the machine.
+    expect(performance.now() - begin).toBeLessThan(250);
+    expect(lines).toHaveLength(1281);
+  });
+
+  test('prints a notice once, and again when it comes back', async () => {
+    await show(view, [full]);
+    await show(view, [full]);
+    await show(view);
+    await show(view, [full]);
     expect(lines.slice(1)).toEqual(['12:00:00  Note: Quit\n', '12:00:00  Note: Quit\n']);
   });
 
-  test('tells the time of the recording in a replay', () => {
-    const clock = { realAt: noon, shownAt: noon - 3_600_000, rate: 60 };
+  test('tells the time of the recording in a replay', async () => {
     now = noon + 1000;
-    terminal.show(snapshot(status('shell.menu.view', 'shell.menu.steps'), [], clock));
+    await show(view, [], { realAt: noon, shownAt: noon - 3_600_000, rate: 60 });
     expect(lines).toEqual(['11:01:00  View. Steps\n']);
   });
 });
 
 describe('an output that nobody reads', () => {
-  test('is not written to when it was never there', () => {
-    const none = createTerminal({
-      output: outputTo((text) => lines.push(text), false),
-      say,
-      now: () => now,
-    });
-    none.show(snapshot(status('shell.menu.view', 'shell.menu.steps')));
+  test('is not written to when it was never there', async () => {
+    terminal = open(outputTo((text) => lines.push(text), false));
+    await show(view);
     expect(lines).toEqual([]);
   });
 
-  test('falls silent after an error, without throwing', () => {
-    terminal.show(snapshot(status('shell.menu.view', 'shell.menu.steps')));
+  test('falls silent after an error, without throwing', async () => {
+    await show(view);
     fail?.(new Error('EPIPE'));
-    terminal.show(snapshot(status('shell.menu.help', 'shell.menu.steps')));
+    await show(help);
     expect(lines).toHaveLength(1);
   });
 
-  test('may throw, once', () => {
+  test('may throw, once', async () => {
     let tries = 0;
-    const broken = createTerminal({
-      output: outputTo(() => {
+    terminal = open(
+      outputTo(() => {
         tries += 1;
         throw new Error('EPIPE');
       }),
-      say,
-      now: () => now,
-    });
-    broken.show(snapshot(status('shell.menu.view', 'shell.menu.steps')));
-    broken.show(snapshot(status('shell.menu.help', 'shell.menu.steps')));
+    );
+    await show(view);
+    await show(help);
     expect(tries).toBe(1);
   });
 });

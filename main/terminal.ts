@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Message } from '../preload/contract/message.ts';
 import { message } from '../preload/contract/message.ts';
 import type { Say } from '../preload/contract/say.ts';
-import type { ShownClock, Snapshot } from '../preload/contract/snapshot.ts';
+import type { ShownClock, Snapshot, StatusView } from '../preload/contract/snapshot.ts';
 
 /** What we use of an output stream. */
 export interface Output {
@@ -12,14 +14,19 @@ export interface Output {
 
 /** The status as lines on a terminal: one per change, in the words of the window. */
 export interface Terminal {
-  /** Prints what changed in title, sentence and notices; nothing for a clock that only runs. */
-  show(snapshot: Snapshot): void;
+  /**
+   * Prints, when this turn is over, what changed in title, sentence and notices. What comes and
+   * goes within one turn is not printed. Cheap: call it for every event.
+   */
+  readonly changed: () => void;
 }
 
 /** What the terminal needs from outside. */
 export interface TerminalParts {
   readonly output: Output;
   readonly say: Say;
+  /** What there is to tell as of now. */
+  readonly read: () => Pick<Snapshot, 'status' | 'notices' | 'clock'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -28,9 +35,10 @@ export interface TerminalParts {
  * Builds a {@link Terminal} on an output that may be missing (a program started from a desktop has
  * none) or go away at any time (`npm start | head`): it then falls silent, and the app runs on.
  */
-export function createTerminal({ output, say, now }: TerminalParts): Terminal {
+export function createTerminal({ output, say, read, now }: TerminalParts): Terminal {
   let gone = !output.writable;
-  let shownStatus = '';
+  let due = false;
+  let shownStatus: Told | null = null;
   let shownNotices: ReadonlySet<string> = new Set();
 
   // Without a listener a closed pipe would end the whole app.
@@ -40,32 +48,47 @@ export function createTerminal({ output, say, now }: TerminalParts): Terminal {
 
   function print(line: Message): void {
     if (gone) return;
+    // Outside the guard: a fault in our words is no sign that nobody reads.
+    const text = `${say(line)}\n`;
     try {
-      output.write(`${say(line)}\n`);
+      output.write(text);
     } catch {
       // Some streams throw where others emit; either way nobody is reading any more.
       gone = true;
     }
   }
 
+  function show(): void {
+    due = false;
+    const { status, notices, clock } = read();
+    const time = timeOfDay(shownTime(clock, now()));
+
+    // Compared before it is put into words, which costs far more.
+    const { id, title, sentence } = status;
+    const told: Told = { id, title, sentence };
+    if (!isDeepStrictEqual(told, shownStatus)) {
+      shownStatus = told;
+      print(message('shell.terminal.status', { time, title, sentence }));
+    }
+
+    for (const notice of notices) {
+      if (shownNotices.has(notice.id)) continue;
+      print(message('shell.terminal.notice', { time, text: notice.text }));
+    }
+    shownNotices = new Set(notices.map((notice) => notice.id));
+  }
+
   return {
-    show({ status, notices, clock }) {
-      const time = timeOfDay(shownTime(clock, now()));
-
-      const statusLine = `${say(status.title)}\n${say(status.sentence)}`;
-      if (statusLine !== shownStatus) {
-        shownStatus = statusLine;
-        const { title, sentence } = status;
-        print(message('shell.terminal.status', { time, title, sentence }));
-      }
-
-      for (const { id, text } of notices) {
-        if (!shownNotices.has(id)) print(message('shell.terminal.notice', { time, text }));
-      }
-      shownNotices = new Set(notices.map(({ id }) => id));
+    changed() {
+      if (due || gone) return;
+      due = true;
+      queueMicrotask(show);
     },
   };
 }
+
+/** What of a status is printed. */
+type Told = Pick<StatusView, 'id' | 'title' | 'sentence'>;
 
 /** In a replay the time of the recording, which may run faster. */
 function shownTime({ realAt, shownAt, rate }: ShownClock, now: number): number {
