@@ -229,6 +229,19 @@ describe('a replay', () => {
     expect(stage.shown.history).not.toBe(before);
   });
 
+  test('ends with the app without a word, and stays what is shown', async () => {
+    stage.play(recording(), name, 1);
+    await settle();
+    onChange.mockReset();
+    onNotices.mockReset();
+    stage.stop();
+    await passTime(10_000);
+    expect(stage.shown.replay).not.toBeNull();
+    expect(onChange).not.toHaveBeenCalled();
+    expect(onNotices).not.toHaveBeenCalled();
+    expect(timers).toEqual([]);
+  });
+
   test('cannot be left when nothing is watched behind it', async () => {
     open(false);
     stage.play(recording(), name, 1);

@@ -160,7 +160,9 @@ export function createStage(parts: StageParts): Stage {
     leave,
     stop() {
       endLive();
-      endReplay();
+      // Without a change of what is shown: nobody should be told of a live session that ends too.
+      replay?.end();
+      replay?.engine.stop();
     },
   };
 }
