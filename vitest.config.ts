@@ -13,6 +13,7 @@ export default defineConfig({
           '{main,preload,renderer}/**/*.test.{ts,tsx}',
           '{.setup,e2e/lint,e2e/runtime,e2e/config}/**/*.test.ts',
         ],
+    globalSetup: packed ? ['.setup/display-for-tests.mjs'] : [],
     passWithNoTests: !packed,
     restoreMocks: true,
     unstubGlobals: true,
