@@ -59,7 +59,7 @@ export const IMPORT_TABLE = [
   {
     folder: 'main/settings',
     files: [EVENT, 'main/knowledge/', CONTRACT],
-    packages: [NODE, '^conf$'],
+    packages: [NODE, '^write-file-atomic$'],
   },
   {
     folder: 'main/sources',
@@ -113,7 +113,7 @@ export const IMPORT_TABLE = [
   {
     folder: 'main/.',
     files: ['main/', CONTRACT],
-    packages: [NODE, ELECTRON, '^electron-log(/main|/node)?$', '^conf$', '^intl-messageformat$'],
+    packages: [NODE, ELECTRON, '^electron-log(/main|/node)?$', '^intl-messageformat$'],
     bans: ['ipcMain', 'ipcRenderer'],
   },
   {

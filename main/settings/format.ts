@@ -1,3 +1,5 @@
+import { isObject } from '../../preload/contract/guard.ts';
+
 /** Where the window was on one screen, counted from the corner of its work area, in DIP. */
 export interface RememberedPlace {
   readonly x: number;
@@ -21,13 +23,8 @@ export interface Settings {
 /** What a new person starts with. */
 export const defaultSettings: Settings = { onTop: false, window: { last: null, places: {} } };
 
-/** Version of the file. With a change of {@link Settings} raise it and add the way to `migrations`. */
+/** Version of the file; raised with a change of {@link Settings} that an older Holdsteady misreads. */
 export const settingsVersion = 1;
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-/** `migrations[n]` makes a file of version n into one of version n + 1. None is needed so far. */
-const migrations: Readonly<Record<number, (old: JsonObject) => JsonObject>> = {};
 
 /** What the text of a settings file turned out to be. */
 export type SettingsRead =
@@ -35,7 +32,7 @@ export type SettingsRead =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer' };
 
-/** Reads a settings file of this or an older version; never throws. */
+/** Reads a settings file; never throws. */
 export function readSettings(text: string): SettingsRead {
   let value: unknown;
   try {
@@ -50,11 +47,7 @@ export function readSettings(text: string): SettingsRead {
   }
   if (version > settingsVersion) return { kind: 'newer' };
 
-  let migrated: JsonObject = value;
-  for (let from = version; from < settingsVersion; from += 1) {
-    migrated = migrations[from]?.(migrated) ?? migrated;
-  }
-  const { onTop, window } = migrated;
+  const { onTop, window } = value;
   if (typeof onTop !== 'boolean' || !isWindow(window)) return { kind: 'damaged' };
   return { kind: 'read', settings: { onTop, window } };
 }
@@ -71,8 +64,4 @@ function isPlace(value: unknown): value is RememberedPlace {
   if (!isObject(value)) return false;
   const { x, y, width, height, maximized } = value;
   return [x, y, width, height].every(Number.isFinite) && typeof maximized === 'boolean';
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,23 +1,13 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type Conf from 'conf';
+import writeFileAtomic from 'write-file-atomic';
 import { defaultSettings, readSettings, settingsVersion } from './format.ts';
 import type { Settings } from './format.ts';
-
-/** What is wrong with the file on disk. Settings work in memory all the same. */
-export type SettingsTrouble =
-  /** It could not be read and was put aside as `settings.json.damaged`. */
-  | 'damaged'
-  /** A later version wrote it; it was put aside as `settings.json.newer`. */
-  | 'newer'
-  /** The last change is only in memory. */
-  | 'not-saved';
 
 /** What Holdsteady remembers besides the history. No method throws or rejects. */
 export interface SettingsStore {
   readonly current: Settings;
-  /** Null while the file holds what `current` says. */
-  readonly trouble: SettingsTrouble | null;
   /** Changes some settings at once; the file follows a moment later, several changes as one. */
   change(change: Partial<Settings>): void;
   /** Resolves when the file has what was changed so far, or could not get it. */
@@ -30,29 +20,22 @@ export type FaultListener = (where: string, error: unknown) => void;
 const fileName = 'settings.json';
 
 /**
- * Opens the settings in `folder`. Reading is done here with one small file read, because loading
- * `conf` takes as long as a tenth of the whole start; writing, which comes later, is left to it.
+ * Opens the settings in `folder`. A file that makes no sense, or is of a later version, is put
+ * aside; what cannot be saved is kept in memory and tried again with the next change.
  */
 export function openSettings(folder: string, onFault: FaultListener): SettingsStore {
-  const read = readFrom(folder, onFault);
-  let { current, trouble } = read;
-  let conf: Conf | null = null;
-  let saving: Promise<void> | null = null;
+  const path = join(folder, fileName);
+  let current = readFrom(path, onFault);
+  let saving = Promise.resolve();
+  let due = false;
 
   async function save(): Promise<void> {
-    // What else is changed in this turn goes into the same file.
-    await Promise.resolve();
+    due = false;
+    const text = `${JSON.stringify({ version: settingsVersion, ...current }, null, 2)}\n`;
     try {
-      // A folder that is closed to us would keep conf trying for a second, and everything waiting.
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      accessSync(folder, constants.W_OK);
-      conf ??= await openConf(folder);
-      saving = null;
-      conf.store = { version: settingsVersion, ...current };
-      trouble = null;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFileAtomic(path, text, { mode: 0o600 });
     } catch (error) {
-      saving = null;
-      trouble = 'not-saved';
       onFault('settings save', error);
     }
   }
@@ -61,12 +44,11 @@ export function openSettings(folder: string, onFault: FaultListener): SettingsSt
     get current() {
       return current;
     },
-    get trouble() {
-      return trouble;
-    },
     change(change) {
       current = { ...current, ...change };
-      saving ??= save();
+      // Later, so that what else is changed meanwhile goes into the same file.
+      if (!due) saving = saving.then(save);
+      due = true;
     },
     async flush() {
       await saving;
@@ -74,40 +56,23 @@ export function openSettings(folder: string, onFault: FaultListener): SettingsSt
   };
 }
 
-async function openConf(folder: string): Promise<Conf> {
-  const { default: ConfStore } = await import('conf');
-  return new ConfStore({
-    cwd: folder,
-    configName: 'settings',
-    configFileMode: 0o600,
-    // Whatever is wrong in the file by now, the next line replaces all of it.
-    clearInvalidConfig: true,
-    accessPropertiesByDotNotation: false,
-  });
-}
-
-interface ReadResult {
-  readonly current: Settings;
-  readonly trouble: SettingsTrouble | null;
-}
-
-function readFrom(folder: string, onFault: FaultListener): ReadResult {
-  const path = join(folder, fileName);
+function readFrom(path: string, onFault: FaultListener): Settings {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) return { current: defaultSettings, trouble: null };
-    onFault('settings read', error);
-    return { current: defaultSettings, trouble: 'damaged' };
+    if (!missing) onFault('settings read', error);
+    return defaultSettings;
   }
   const result = readSettings(text);
-  if (result.kind === 'read') return { current: result.settings, trouble: null };
+  if (result.kind === 'read') return result.settings;
+  const aside = `${fileName}.${result.kind}`;
   try {
     renameSync(path, `${path}.${result.kind}`);
+    onFault('settings read', `the file cannot be used and was put aside as ${aside}`);
   } catch (error) {
-    onFault('settings put aside', error);
+    onFault(`settings put aside as ${aside}`, error);
   }
-  return { current: defaultSettings, trouble: result.kind };
+  return defaultSettings;
 }
