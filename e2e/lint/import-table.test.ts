@@ -142,7 +142,7 @@ const CLEAN: readonly Case[] = [
     'main/journal/x.ts',
     `import { open } from 'node:fs/promises'; import type { E } from '../session/event.ts';`,
   ],
-  ['main/settings/x.ts', `import Conf from 'conf';`],
+  ['main/settings/x.ts', `import writeFileAtomic from 'write-file-atomic';`],
   [
     'main/sources/restore-log/x.ts',
     `import fs, { open } from 'node:fs/promises'; import { a } from '../tail.ts'; open('a'); fs.open('b');`,
