@@ -82,7 +82,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
     stage,
     notices,
     playDemo: (demo) => {
-      void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, log.error);
+      void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, notices, log.error);
     },
     retryUsb: behind.retryUsb,
     keepOnTop: (on) => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { demoIds } from '../preload/contract/command.ts';
+import { message } from '../preload/contract/message.ts';
+import { createNotices } from './notices.ts';
 import { openAsked, openDemo, playWhenOpen } from './recordings.ts';
 import { say } from './say.ts';
 
@@ -45,19 +47,37 @@ test('the command line may ask for nothing, a demo or a file', async () => {
   expect(missing?.result).toEqual({ ok: false, reason: 'missing' });
 });
 
-test('what is open is played, what is not is reported', async () => {
+test('what is open is played', async () => {
   const play = vi.fn();
   const onFault = vi.fn();
-  await playWhenOpen(openDemo(process.cwd(), 'healthy', 7), { play }, onFault);
+  const notices = createNotices(() => undefined);
+  await playWhenOpen(openDemo(process.cwd(), 'healthy', 7), { play }, notices, onFault);
   expect(play).toHaveBeenCalledExactlyOnceWith(
     expect.anything(),
     { id: 'shell.replay.healthy' },
     7,
   );
   expect(onFault).not.toHaveBeenCalled();
+  expect(notices.views).toEqual([]);
+});
 
-  play.mockReset();
-  await playWhenOpen(openDemo(folder, 'healthy', 7), { play }, onFault);
+test.each([
+  ['is missing', () => openDemo(folder, 'healthy', 7)],
+  [
+    'is damaged',
+    () => {
+      const result = { ok: false, reason: 'damaged' } as const;
+      return Promise.resolve({ name: message('shell.replay.healthy'), speed: 7, result });
+    },
+  ],
+])('of a recording that %s the window and the log are told', async (_, open) => {
+  const play = vi.fn();
+  const onFault = vi.fn();
+  const notices = createNotices(() => undefined);
+  await playWhenOpen(open(), { play }, notices, onFault);
   expect(play).not.toHaveBeenCalled();
   expect(onFault).toHaveBeenCalledOnce();
+  expect(notices.views.map(({ id, tone, text }) => [id, tone, say(text)])).toEqual([
+    ['replay-unopened', 'attention', 'The recording could not be opened, so nothing is played.'],
+  ]);
 });

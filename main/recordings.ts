@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { DemoId } from '../preload/contract/command.ts';
 import { type Message, message } from '../preload/contract/message.ts';
 import { openRecording, recordingFromText, type RecordingResult } from './journal/read.ts';
+import type { Notices } from './notices.ts';
 import type { Options } from './options.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,17 +38,22 @@ export async function openAsked(appPath: string, options: Options): Promise<Chos
   }
 }
 
-/** Plays a recording as soon as it is open; what cannot be opened is reported and not played. */
+/** Plays a recording as soon as it is open; of one that cannot be opened it tells person and log. */
 export async function playWhenOpen(
   opening: Promise<Chosen>,
   stage: Pick<Stage, 'play'>,
+  notices: Pick<Notices, 'set'>,
   onFault: (what: string, error: unknown) => void,
 ): Promise<void> {
+  const fail = (error: unknown): void => {
+    onFault('a recording could not be opened', error);
+    notices.set('replay', ['replay-unopened']);
+  };
   try {
     const { result, name, speed } = await opening;
     if (result.ok) stage.play(result.recording, name, speed);
-    else onFault('a recording was not played', result.reason);
+    else fail(result.reason);
   } catch (error) {
-    onFault('a recording could not be opened', error);
+    fail(error);
   }
 }

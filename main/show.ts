@@ -59,6 +59,6 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
     onFault: log.warn,
   });
   if (chosen === null) changed();
-  else void playWhenOpen(Promise.resolve(chosen), stage, log.error);
+  else void playWhenOpen(Promise.resolve(chosen), stage, notices, log.error);
   return { stage, notices, behind };
 }

@@ -154,6 +154,7 @@ export const noticeIds = [
   'history-not-saved',
   'history-newer',
   'history-damaged',
+  'replay-unopened',
   'replay-empty',
   'replay-damaged',
 ] as const;

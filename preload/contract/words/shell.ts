@@ -52,6 +52,7 @@ export const shellWords = {
   'shell.notice.history-newer':
     'A later version of Holdsteady wrote some of the history. That part is not shown, and nothing is lost.',
   'shell.notice.history-damaged': 'A part of the history could not be read. The rest is shown.',
+  'shell.notice.replay-unopened': 'The recording could not be opened, so nothing is played.',
   'shell.notice.replay-empty': 'Nothing happens in this recording: there is nothing to play.',
   'shell.notice.replay-damaged': 'A part of this recording could not be read. The rest was played.',
 
