@@ -21,6 +21,7 @@ export function hasProgram(program) {
   return folders.some((folder) => existsSync(join(folder, program)));
 }
 
+/** Whether there is no display here that the app's window could be shown on. */
 export function needsOwnDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
