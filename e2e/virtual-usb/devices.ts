@@ -44,11 +44,6 @@ export function atPort(device: VirtualDevice, port: string): VirtualDevice {
   return { ...device, port };
 }
 
-/** The same device with another serial string. */
-export function withSerial(device: VirtualDevice, serial: string | Uint8Array): VirtualDevice {
-  return { ...device, serial };
-}
-
 /** The same device enumerated at another speed. */
 export function atSpeed(device: VirtualDevice, speed: UsbSpeed): VirtualDevice {
   return { ...device, speed };
@@ -72,14 +67,6 @@ export const iphoneNormal: VirtualDevice = {
   serial: '00008101000A1B2C3D4E5F60',
 };
 
-/** The iPhone X of the boot-mode devices running iOS: 40 digits that say nothing about the chip. */
-export const iphoneOld: VirtualDevice = {
-  ...booted,
-  productId: 0x12a8,
-  product: 'iPhone',
-  serial: '5e1f0c9a7b3d2e4f6a8c0b1d3f5e7a9c2b4d6e80',
-};
-
 /** An iPhone running the restore OS that hides its identifier behind 40 × f. */
 export const iphoneRestoreOs: VirtualDevice = {
   ...booted,
@@ -87,9 +74,6 @@ export const iphoneRestoreOs: VirtualDevice = {
   product: 'iPhone',
   serial: 'f'.repeat(40),
 };
-
-/** An iPhone running an older restore OS, which shows its real identifier. */
-export const iphoneOldRestoreOs: VirtualDevice = { ...iphoneOld };
 
 const recoveryString =
   `SDOM:01 CPID:8015 CPRV:11 CPFM:03 SCEP:01 BDID:0E ECID:${phoneEcid} ` +
@@ -248,12 +232,6 @@ export const recoveryOtherOrder: VirtualDevice = {
 export const recoveryWithoutBoard: VirtualDevice = {
   ...iphoneRecovery,
   serial: recoveryString.replace(' BDID:0E', ''),
-};
-
-/** Recovery without an ECID: nothing but the port ties it to a phone seen before. */
-export const recoveryWithoutEcid: VirtualDevice = {
-  ...iphoneRecovery,
-  serial: recoveryString.replace(` ECID:${phoneEcid}`, ''),
 };
 
 /** Recovery in lower case, as some systems hand the string out. */
