@@ -48,7 +48,6 @@ export const IMPORT_TABLE = [
     // The state only as data to fold and read back; how it comes about is given as a function.
     files: [
       EVENT,
-      'main/session/assert-never.ts',
       'main/session/state.ts',
       'main/session/timeline.ts',
       'main/knowledge/',

@@ -1,7 +1,7 @@
+import { assertNever } from '../preload/contract/assert-never.ts';
 import type { Command, CommandResult, DemoId } from '../preload/contract/command.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
 import type { Notices } from './notices.ts';
-import { assertNever } from './session/assert-never.ts';
 import type { Stage } from './stage.ts';
 
 /** What commands act on. */

@@ -1,5 +1,5 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Journal } from '../journal/journal.ts';
-import { assertNever } from '../session/assert-never.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
 import { createDeadlineTimer } from './deadline-timer.ts';

@@ -1,5 +1,5 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { NoticeId } from '../../preload/contract/snapshot.ts';
-import { assertNever } from '../session/assert-never.ts';
 import type { SessionState } from '../session/state.ts';
 import { findLastFold } from './find-fold.ts';
 import { readLines } from './lines.ts';

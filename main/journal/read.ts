@@ -1,4 +1,4 @@
-import { assertNever } from '../session/assert-never.ts';
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
 import { errorCode } from './failure.ts';

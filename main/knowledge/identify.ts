@@ -1,5 +1,5 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { DeviceMode } from '../../preload/contract/device-mode.ts';
-import { assertNever } from './assert-never.ts';
 import { chipUse } from './chips.ts';
 import type { Identity, ModelKnowledge } from './identity.ts';
 import { modelByChipAndBoard, modelsByChip, shortName } from './iphone-models.ts';

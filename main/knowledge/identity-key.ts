@@ -1,4 +1,4 @@
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Identity } from './identity.ts';
 import { parseUsbSerial } from './usb-serial.ts';
 

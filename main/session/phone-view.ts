@@ -1,10 +1,10 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { FactView, PathView, PhoneView } from '../../preload/contract/snapshot.ts';
 import type { Identity, ModelKnowledge } from '../knowledge/identity.ts';
 import { maskEcid, maskSerial } from '../knowledge/mask.ts';
 import { parseUsbSerial } from '../knowledge/usb-serial.ts';
-import { assertNever } from './assert-never.ts';
 import type { Sighting } from './event.ts';
 import type { PresentPhone } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { SessionEvent } from './event.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';

@@ -1,8 +1,8 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { ClockView, StatusId, StatusView, Tone } from '../../preload/contract/snapshot.ts';
 import type { MessageId } from '../../preload/contract/words/en.ts';
-import { assertNever } from './assert-never.ts';
 import { recoveryScreenFor } from './presence.ts';
 import { restoreApp } from './restore-app.ts';
 import type { Away, PresentPhone, SessionState } from './state.ts';

@@ -1,9 +1,9 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { TimelineEntry } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
-import { assertNever } from './assert-never.ts';
 import { stepTitle } from './checklist-view.ts';
 import { minutesAndSeconds } from './elapsed.ts';
 import type { HostFacts } from './event.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { BusMessage } from './message.ts';
 import type { Presence, Stay } from './presence.ts';
 import { isSameStay } from './presence.ts';

@@ -1,5 +1,5 @@
+import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { BlindReason, SessionEvent } from '../../session/event.ts';
-import { assertNever } from '../assert-never.ts';
 import type { Fork } from '../child.ts';
 import type { Emit, Log, Source } from '../source.ts';
 import type { BusMessage, SensorMessage } from './message.ts';

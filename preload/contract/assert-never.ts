@@ -1,4 +1,4 @@
-/** Marks a place that the type checker has proven unreachable; throws if data from outside proves otherwise. */
+/** Ends a switch that has handled every kind: the compiler complains where one was forgotten. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }
