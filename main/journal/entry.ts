@@ -1,3 +1,5 @@
+import { isObject, oneOf } from '../../preload/contract/guard.ts';
+import type { Guard, JsonObject } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import type {
   EventKind,
@@ -6,8 +8,8 @@ import type {
   SessionEvent,
   Sighting,
 } from '../session/event.ts';
-import { isCount, isNumber, isObject, isText, nullable, object, oneOf } from './guard.ts';
-import type { Guard, JsonObject, Shape } from './guard.ts';
+import { isCount, isNumber, isText, nullable, object } from './guard.ts';
+import type { Shape } from './guard.ts';
 
 /** What one line of a journal, already parsed as JSON, turned out to be. */
 export type ReadEntry =

@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../preload/contract/guard.ts';
 import type { SessionState } from '../session/state.ts';
 import { trimTimeline } from '../session/timeline.ts';
 import { isNumber } from './guard.ts';
-import type { JsonObject } from './guard.ts';
 import { isSessionState } from './state-guard.ts';
 
 /** Version of the folded state. Raise it when SessionState changes so that an old fold misleads. */

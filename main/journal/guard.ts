@@ -1,15 +1,8 @@
-/** Tells whether a value from outside has the shape `T`. */
-export type Guard<T> = (value: unknown) => value is T;
+import { isObject } from '../../preload/contract/guard.ts';
+import type { Guard } from '../../preload/contract/guard.ts';
 
 /** One guard per field of `T`. */
 export type Shape<T> = { readonly [K in keyof T]-?: Guard<T[K]> };
-
-/** A JSON object: not null, not a list. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Accepts a JSON object with any content. */
-export const isObject: Guard<JsonObject> = (value): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Accepts every string. */
 export const isText: Guard<string> = (value): value is string => typeof value === 'string';
@@ -24,12 +17,6 @@ export const isNumber: Guard<number> = (value): value is number =>
 /** Accepts a count: a whole number from 0. */
 export const isCount: Guard<number> = (value): value is number =>
   isNumber(value) && Number.isSafeInteger(value) && value >= 0;
-
-/** Accepts one of the listed values. */
-export function oneOf<const T>(...values: readonly T[]): Guard<T> {
-  const known: ReadonlySet<unknown> = new Set(values);
-  return (value): value is T => known.has(value);
-}
 
 /** Accepts null and what `guard` accepts. */
 export function nullable<T>(guard: Guard<T>): Guard<T | null> {

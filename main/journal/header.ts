@@ -1,4 +1,5 @@
-import { isCount, isObject } from './guard.ts';
+import { isObject } from '../../preload/contract/guard.ts';
+import { isCount } from './guard.ts';
 
 /** Version of the line format. Raise it when an older Holdsteady must not read what is written now. */
 export const journalVersion = 1;

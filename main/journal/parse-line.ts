@@ -1,8 +1,9 @@
+import { isObject } from '../../preload/contract/guard.ts';
 import { readEntry } from './entry.ts';
 import type { ReadEntry } from './entry.ts';
 import { readFold } from './fold.ts';
 import type { ReadState } from './fold.ts';
-import { isNumber, isObject } from './guard.ts';
+import { isNumber } from './guard.ts';
 
 /** What one line of a journal file is. `header` is ignored where it is not the first line. */
 export type ParsedLine =

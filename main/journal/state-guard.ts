@@ -1,4 +1,5 @@
 import { deviceModes } from '../../preload/contract/device-mode.ts';
+import { oneOf } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import type { Identity, ModelKnowledge } from '../knowledge/identity.ts';
 import type { BlindReason, HostFacts, Sighting } from '../session/event.ts';
@@ -21,7 +22,6 @@ import {
   listOf,
   nullable,
   object,
-  oneOf,
   partialRecord,
 } from './guard.ts';
 

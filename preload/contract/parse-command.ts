@@ -1,42 +1,36 @@
 import { type Command, demoIds } from './command.ts';
+import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { noticeIds } from './snapshot.ts';
 import { skipReasons, stepIds } from './step-id.ts';
 
-type Check<T> = (value: unknown) => value is T;
-
 /** What each key of a command must hold, apart from `type`. */
-type Fields<C> = { readonly [K in Exclude<keyof C, 'type'>]: Check<C[K]> };
+type Fields<C> = { readonly [K in Exclude<keyof C, 'type'>]: Guard<C[K]> };
 
 type CommandType = Command['type'];
 type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
 
-function oneOf<const T extends string>(allowed: readonly T[]): Check<T> {
-  const names = new Set<unknown>(allowed);
-  return (value): value is T => names.has(value);
-}
-
-const isStep = oneOf(stepIds);
-const isStepOrNull: Check<(typeof stepIds)[number] | null> = (
+const isStep = oneOf(...stepIds);
+const isStepOrNull: Guard<(typeof stepIds)[number] | null> = (
   value,
 ): value is (typeof stepIds)[number] | null => value === null || isStep(value);
-const isBoolean: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
-const isTime: Check<number> = (value): value is number =>
+const isBoolean: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+const isTime: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 /** One row per command; the compiler asks for a row when a command is added. */
 const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   tick: { step: isStep },
-  skip: { step: isStep, reason: oneOf(skipReasons) },
+  skip: { step: isStep, reason: oneOf(...skipReasons) },
   undo: { step: isStep },
   'open-step': { step: isStepOrNull },
   begin: {},
-  'play-demo': { demo: oneOf(demoIds) },
+  'play-demo': { demo: oneOf(...demoIds) },
   'leave-replay': {},
   'retry-usb': {},
-  'dismiss-notice': { notice: oneOf(noticeIds) },
+  'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },
-  'open-link': { link: oneOf(linkIds) },
+  'open-link': { link: oneOf(...linkIds) },
   painted: { at: isTime },
 };
 
@@ -50,12 +44,12 @@ function isCommandType(value: unknown): value is CommandType {
  * Returns a fresh object, or null for anything else; never throws on structured-cloned data.
  */
 export function parseCommand(value: unknown): Command | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const sent: Readonly<Record<string, unknown>> = { ...value };
+  if (!isObject(value)) return null;
+  const sent: JsonObject = { ...value };
   const type = sent['type'];
   if (!isCommandType(type)) return null;
 
-  const checks: readonly [string, Check<unknown>][] = Object.entries(shapes[type]);
+  const checks: readonly [string, Guard<unknown>][] = Object.entries(shapes[type]);
   // Together with the checks below, the count means: these keys and no others.
   if (Reflect.ownKeys(value).length !== checks.length + 1) return null;
   for (const [key, check] of checks) {

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isObject } from '../../../preload/contract/guard.ts';
 
 /** What the host probe says to main, once. */
 export type ProbeMessage =
@@ -9,7 +9,7 @@ const longestText = 300;
 
 /** Reads a message of the probe process, which is not trusted; null when it makes no sense. */
 export function parseProbeMessage(value: unknown): ProbeMessage | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { kind, system, reason } = value;
   if (kind === 'known' && isText(system)) return { kind, system };
   if (kind === 'unknown' && isText(reason)) return { kind, reason };

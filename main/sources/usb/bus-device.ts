@@ -1,5 +1,5 @@
 import type { Sighting, UsbSpeed } from '../../session/event.ts';
-import { isRecord } from '../is-record.ts';
+import { isObject } from '../../../preload/contract/guard.ts';
 import { cleanSerial } from './serial.ts';
 
 /** A device on the bus in plain fields, as it travels from the sensor to main. */
@@ -25,7 +25,7 @@ export function parseSpeed(value: unknown): UsbSpeed | null {
 
 /** Reads a device from an untrusted message; null when a field is missing or impossible. */
 export function parseBusDevice(value: unknown): BusDevice | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { handle, address, vendorId, productId, port, hubs, speed, serial } = value;
   if (!isName(handle) || !isName(port)) return null;
   if (!isCount(address, 0xff) || !isCount(vendorId, 0xffff) || !isCount(productId, 0xffff)) {

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isObject } from '../../../preload/contract/guard.ts';
 import type { BusDevice } from './bus-device.ts';
 import { isName, parseBusDevice } from './bus-device.ts';
 
@@ -51,7 +51,7 @@ const longestDetail = 300;
 
 /** Reads a message of the sensor process, which is not trusted; null when it makes no sense. */
 export function parseSensorMessage(value: unknown): SensorMessage | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { kind, seq, at, since, answers, handle, port, detail } = value;
   switch (kind) {
     case 'attached': {
@@ -81,7 +81,7 @@ export function parseSensorMessage(value: unknown): SensorMessage | null {
 
 /** Reads a message of main; null when it makes no sense. */
 export function parseSensorCommand(value: unknown): SensorCommand | null {
-  if (!isRecord(value)) return null;
+  if (!isObject(value)) return null;
   const { kind, id } = value;
   return kind === 'list' && isCounter(id) ? { kind, id } : null;
 }
