@@ -17,7 +17,10 @@ const START_LIMIT_MS = 15_000;
  */
 export async function ensureDisplay() {
   if (!needsOwnDisplay()) return { env: process.env, stop: () => Promise.resolve() };
-  const args = ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24'];
+  const screen = ['-screen', '0', '1280x1024x24'];
+  // A server that starts afresh when its last window closes may take the next app's connection and
+  // never answer: about one start in a hundred then hangs before it has run a line of its own.
+  const args = ['-displayfd', '3', '-nolisten', 'tcp', '-noreset', ...screen];
   const server = spawn('Xvfb', args, {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
