@@ -8,6 +8,7 @@ import { startApp } from './app.ts';
 import { sayStopped } from './farewell.ts';
 import { maskText } from './knowledge/mask.ts';
 import { createLog, type Log } from './logging/log.ts';
+import { processStart } from './logging/process-start.ts';
 import { startLine, type StartMarks } from './logging/start-marks.ts';
 import { type Options, parseOptions } from './options.ts';
 import { openAsked } from './recordings.ts';
@@ -73,11 +74,12 @@ async function start(options: Options, log: Log): Promise<void> {
   const marks: { -readonly [K in keyof StartMarks]?: number } = {
     main: performance.timeOrigin + (performance.getEntriesByName('main')[0]?.startTime ?? 0),
   };
-  const createdAt = process.getCreationTime() ?? performance.timeOrigin;
   const mark = (name: keyof StartMarks, at: number): void => {
     if (marks[name] !== undefined) return;
     marks[name] = at;
-    if (name === 'painted') log.info(startLine(createdAt, marks));
+    if (name !== 'painted') return;
+    const createdAt = processStart(() => process.getCreationTime()) ?? performance.timeOrigin;
+    log.info(startLine(createdAt, marks));
   };
 
   let bringUp = (): void => undefined;
