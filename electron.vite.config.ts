@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+import { drawFirstPicture } from './.setup/first-picture.ts';
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 // A release differs from a test build in this one constant, and is written to
@@ -73,13 +75,15 @@ export default defineConfig({
     // Relative addresses: the page lives at app://companion/index.html.
     base: './',
     define,
-    plugins: [react()],
+    plugins: [react(), drawFirstPicture(`${root}renderer`)],
     publicDir: false,
     build: {
       outDir: `${out}/renderer`,
       emptyOutDir: true,
       target: 'chrome114',
       cssTarget: 'chrome114',
+      // In one file: the static page needs the styles of parts whose script comes later.
+      cssCodeSplit: false,
       sourcemap: false,
       minify: true,
       reportCompressedSize: false,

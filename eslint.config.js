@@ -148,7 +148,16 @@ export const IMPORT_TABLE = [
     folder: '.setup',
     files: ['e2e/runtime/'],
     packages: [NODE],
-    lazy: ['^electron-builder$', '^@electron/fuses$', '^playwright$', '^vite$', '^yaml$'],
+    types: ['react', 'vite'],
+    lazy: [
+      '^electron-builder$',
+      '^@electron/fuses$',
+      '^playwright$',
+      '^react$',
+      '^react-dom/server$',
+      '^vite$',
+      '^yaml$',
+    ],
   },
 ];
 

@@ -38,7 +38,7 @@ const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] 
   ],
   [{ type: 'keep-on-top', on: true }, parts.keepOnTop, [true]],
   [{ type: 'open-link', link: 'apple-4013' }, parts.openLink, ['apple-4013']],
-  [{ type: 'painted', at: 5 }, parts.painted, [5]],
+  [{ type: 'painted', what: 'status', at: 5 }, parts.painted, ['status', 5]],
 ];
 
 test.each(table)('%j does its one thing', (command, does, args) => {

@@ -1,5 +1,5 @@
 import { assertNever } from '../preload/contract/assert-never.ts';
-import type { Command, CommandResult, DemoId } from '../preload/contract/command.ts';
+import type { Command, CommandResult, DemoId, Painted } from '../preload/contract/command.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
 import type { Notices } from './notices.ts';
 import type { Stage } from './stage.ts';
@@ -13,7 +13,7 @@ export interface CommandParts {
   readonly keepOnTop: (on: boolean) => void;
   readonly openLink: (link: LinkId) => void;
   /** `at` is the page's epoch milliseconds. */
-  readonly painted: (at: number) => void;
+  readonly painted: (what: Painted, at: number) => void;
 }
 
 const done: CommandResult = { ok: true };
@@ -56,7 +56,7 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         parts.openLink(command.link);
         return done;
       case 'painted':
-        parts.painted(command.at);
+        parts.painted(command.what, command.at);
         return done;
       default:
         return assertNever(command);

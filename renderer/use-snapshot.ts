@@ -49,5 +49,5 @@ export function whenKnown(callback: () => void): void {
 
 /** Tells main once that words are on screen; not shown to the person, whatever the answer. */
 export function reportPainted(at: number): void {
-  void store.send({ type: 'painted', at });
+  void store.send({ type: 'painted', what: 'status', at });
 }

@@ -28,7 +28,9 @@ export interface Subjects {
 /** One start of a subject. */
 export interface Started {
   readonly pid: number;
-  /** Milliseconds from the start of the process until its main heard that words are painted. */
+  /** Milliseconds from the start of the process until its main heard of its first words. */
+  readonly wordsAfter: number;
+  /** The same until it heard that the first snapshot is on screen; the bare app has only words. */
   readonly paintedAfter: number;
   /** Holdsteady's own marks, in milliseconds before `painted`; empty for the bare app. */
   readonly marks: Readonly<Record<string, number>>;
@@ -87,7 +89,9 @@ export async function startSubject(subject: Subject): Promise<Started> {
     const said = subject.name === 'bare' ? bareWord(output) : logWord(readFrom(log, logged));
     if (said !== null) {
       const { at, marks } = said;
-      return { pid, marks, paintedAfter: at - spawnedAt, end: () => end(child, pid) };
+      const paintedAfter = at - spawnedAt;
+      const wordsAfter = paintedAfter - (marks['words'] ?? 0);
+      return { pid, marks, wordsAfter, paintedAfter, end: () => end(child, pid) };
     }
     if (hasEnded(child) || Date.now() - spawnedAt > startLimitMs) {
       const ending = child.signalCode ?? child.exitCode ?? 'none after 30 s';
@@ -110,7 +114,7 @@ function bareWord(output: string): Word | null {
   return at === undefined ? null : { at: Number(at), marks: {} };
 }
 
-/** Reads `2026-01-02T03:04:05.678Z info start main=62 ready=110 window=131 painted=402`. */
+/** Reads `2026-01-02T03:04:05.678Z info start main=62 ready=110 window=131 words=270 painted=402`. */
 function logWord(text: string): Word | null {
   const [, time, line] = /^(\S+) info start (.*painted=\d+)/m.exec(text) ?? [];
   if (time === undefined || line === undefined) return null;
@@ -118,7 +122,7 @@ function logWord(text: string): Word | null {
     ([, name = '', value]) => [name, Number(value)] as const,
   );
   const painted = new Map(pairs).get('painted') ?? 0;
-  // Only the distances count: Linux tells the time of a process's creation less exactly.
+  // Only the distances count: the process's creation is known to a hundredth of a second.
   const marks = Object.fromEntries(pairs.map(([name, value]) => [name, painted - value]));
   return { at: Date.parse(time), marks };
 }

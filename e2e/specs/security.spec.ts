@@ -144,7 +144,7 @@ test('forged, oversized and too many commands are refused, and nothing happens',
     { type: 'open-link', link: 'x'.repeat(10_000_000) },
     { type: 'restore-phone' },
     { type: '__proto__' },
-    { type: 'painted', at: -1 },
+    { type: 'painted', what: 'words', at: -1 },
   ]) {
     const answer = await page.evaluate(
       (command) => window.companion.send(command as never),

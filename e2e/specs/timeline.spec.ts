@@ -25,7 +25,7 @@ test('ten thousand entries open at once, scroll, and are newest first', async ({
   };
   await expect.poll(timeline).toBeGreaterThan(entries - 200);
   await page.reload();
-  await page.getByTestId('status-title').waitFor();
+  await page.getByTestId('status').waitFor();
 
   // This first look loads the drawer's code, too.
   const opened = await page.evaluate(openAndMeasure);

@@ -6,16 +6,18 @@ export interface StartMarks {
   readonly ready: number;
   /** The window has been made and loads its page. */
   readonly window: number;
-  /** The first status words are on screen. */
+  /** The words of the static page are on screen, as heard in main. */
+  readonly words: number;
+  /** The first snapshot is on screen. */
   readonly painted: number;
 }
 
 /** The order in which they happen. */
-const order = ['main', 'ready', 'window', 'painted'] as const;
+const order = ['main', 'ready', 'window', 'words', 'painted'] as const;
 
 /**
  * One line for the log: how many milliseconds after the process was created each moment came, e.g.
- * `start main=62 ready=110 window=131 painted=402`.
+ * `start main=62 ready=110 window=131 words=270 painted=402`.
  */
 export function startLine(createdAt: number, marks: Partial<StartMarks>): string {
   const parts = order.flatMap((name) => {

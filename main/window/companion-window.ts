@@ -13,6 +13,8 @@ export interface WindowParts {
   readonly preload: string;
   readonly devTools: boolean;
   readonly onTop: boolean;
+  /** Whether the words of the static page hold: then the window shows as soon as they are drawn. */
+  readonly staticIsTrue: boolean;
   readonly places: RememberedPlaces;
   readonly savePlaces: (places: RememberedPlaces) => void;
   /** Whether anybody can see the page: not hidden and not minimized. */
@@ -25,7 +27,11 @@ export interface WindowParts {
 /** The one window. */
 export interface CompanionWindow {
   readonly contents: WebContents;
-  /** To be called when the first words are painted: only then is there something to look at. */
+  /** Resolves when the page's process has its HTML and main has time; soon in any case. */
+  readonly arrived: Promise<void>;
+  /** Resolves when the first snapshot is painted; soon in any case. */
+  readonly settled: Promise<void>;
+  /** To be called when the first snapshot is painted, in case the window is not yet shown. */
   readonly reveal: () => void;
   /** Brings it in front of the person, from wherever it is. */
   readonly bringUp: () => void;
@@ -66,7 +72,15 @@ export function openCompanionWindow(parts: WindowParts): CompanionWindow {
     if (maximized) window.maximize();
     window.show();
   };
-  const impatient = setTimeout(reveal, patienceMs);
+  if (parts.staticIsTrue) window.once('ready-to-show', reveal);
+  const arrived = moment();
+  contents.once('did-navigate', arrived.come);
+  const settled = moment();
+  const impatient = setTimeout(() => {
+    reveal();
+    arrived.come();
+    settled.come();
+  }, patienceMs);
   window.once('closed', () => {
     clearTimeout(impatient);
   });
@@ -79,7 +93,12 @@ export function openCompanionWindow(parts: WindowParts): CompanionWindow {
 
   return {
     contents,
-    reveal,
+    arrived: arrived.comes,
+    settled: settled.comes,
+    reveal() {
+      reveal();
+      settled.come();
+    },
     bringUp() {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();
@@ -118,4 +137,12 @@ function followVisibility(window: BrowserWindow, onVisible: (visible: boolean) =
   window.on('hide', follow);
   window.on('minimize', follow);
   window.on('restore', follow);
+}
+
+function moment(): { readonly comes: Promise<void>; readonly come: () => void } {
+  let come = (): void => undefined;
+  const comes = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { comes, come: () => come() };
 }

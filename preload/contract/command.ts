@@ -24,8 +24,17 @@ export type Command =
   | { readonly type: 'dismiss-notice'; readonly notice: NoticeId }
   | { readonly type: 'keep-on-top'; readonly on: boolean }
   | { readonly type: 'open-link'; readonly link: LinkId }
-  /** The first status words are on screen; `at` is the page's epoch milliseconds. */
-  | { readonly type: 'painted'; readonly at: number };
+  /**
+   * Words are on screen for the first time: those of the static page, or those of a snapshot. `at`
+   * is the page's epoch milliseconds.
+   */
+  | { readonly type: 'painted'; readonly what: Painted; readonly at: number };
+
+/** What the window shows for the first time, in this order. */
+export const paintedThings = ['words', 'status'] as const;
+
+/** One of {@link paintedThings}. */
+export type Painted = (typeof paintedThings)[number];
 
 /** Answer to a command. `reason` is for logs, not for people. */
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -23,7 +23,7 @@ const accepted: readonly Command[] = [
   { type: 'keep-on-top', on: true },
   { type: 'keep-on-top', on: false },
   ...linkIds.map((link): Command => ({ type: 'open-link', link })),
-  { type: 'painted', at: 1_760_000_000_000.5 },
+  { type: 'painted', what: 'words', at: 1_760_000_000_000.5 },
 ];
 
 const refused: readonly [string, unknown][] = [
@@ -52,10 +52,10 @@ const refused: readonly [string, unknown][] = [
   ['an unknown demo', { type: 'play-demo', demo: '../secret' }],
   ['an unknown notice', { type: 'dismiss-notice', notice: 'all' }],
   ['a truthy value for a switch', { type: 'keep-on-top', on: 1 }],
-  ['not a number', { type: 'painted', at: Number.NaN }],
-  ['no finite number', { type: 'painted', at: Number.POSITIVE_INFINITY }],
-  ['a time before 1970', { type: 'painted', at: -1 }],
-  ['a number as text', { type: 'painted', at: '5' }],
+  ['not a number', { type: 'painted', what: 'words', at: Number.NaN }],
+  ['no finite number', { type: 'painted', what: 'words', at: Number.POSITIVE_INFINITY }],
+  ['a time before 1970', { type: 'painted', what: 'words', at: -1 }],
+  ['a number as text', { type: 'painted', what: 'words', at: '5' }],
   ['inherited keys', Object.create({ type: 'begin' })],
 ];
 

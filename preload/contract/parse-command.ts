@@ -1,4 +1,4 @@
-import { type Command, demoIds } from './command.ts';
+import { type Command, demoIds, paintedThings } from './command.ts';
 import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { noticeIds } from './snapshot.ts';
@@ -31,7 +31,7 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },
   'open-link': { link: oneOf(...linkIds) },
-  painted: { at: isTime },
+  painted: { what: oneOf(...paintedThings), at: isTime },
 };
 
 function isCommandType(value: unknown): value is CommandType {

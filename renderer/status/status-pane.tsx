@@ -11,8 +11,9 @@ import { FactList } from './fact-list.tsx';
 import { FirstRun } from './first-run.tsx';
 import { PathDrawing } from './path-drawing.tsx';
 import { PhoneList } from './phone-list.tsx';
-import { StateIcon } from './state-icon.tsx';
+import { StatusHead } from './status-head.tsx';
 import css from './status-pane.module.css';
+import { useStillStart } from './use-still-start.ts';
 
 interface StatusPaneProps {
   readonly snapshot: Snapshot;
@@ -26,6 +27,7 @@ interface StatusPaneProps {
 /** The left pane: what happens on the cable right now. */
 export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }: StatusPaneProps) {
   const { status, phones, clock } = moment;
+  useStillStart(status.id);
   const title = say(status.title);
   const sentence = say(status.sentence);
   const next = status.next === null ? null : say(status.next);
@@ -47,11 +49,7 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
       tabIndex={-1}
     >
       <LiveRegions region={status.urgency} words={spoken} />
-      <div key={status.id} className={css.head}>
-        <StateIcon id={status.id} />
-        <h1 data-testid="status-title">{title}</h1>
-        <p className={css.sentence}>{sentence}</p>
-      </div>
+      <StatusHead key={status.id} id={status.id} title={title} sentence={sentence} />
       {next !== null && (
         <p className={css.next}>
           <ArrowRight size={16} strokeWidth={2.25} aria-hidden="true" />
