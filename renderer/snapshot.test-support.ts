@@ -18,7 +18,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
       urgency,
     },
     phones: [],
-    checklist: { steps: [], open: null, doneCount: 0 },
+    checklist: { steps: [], open: null, doneCount: 0, remark: null },
     notices: [],
     replay: null,
     clock: { realAt: 0, shownAt: 0, rate: 1 },

@@ -16,6 +16,7 @@ export function checklistView(state: SessionState): ChecklistView {
   const { checklist } = state;
   const context = stepContext(state);
   const next = nextStep(checklist);
+  const canWait = isInstalling(state);
   const steps = stepIds.map((id, index): StepView => {
     const mark = checklist.marks[id];
     return {
@@ -24,7 +25,7 @@ export function checklistView(state: SessionState): ChecklistView {
       title: stepTitle(id, context.platform),
       why: message(`step.${id}.why`),
       state: mark === undefined ? 'open' : mark.kind === 'skipped' ? 'skipped' : 'done',
-      next: id === next,
+      next: id === next && !canWait,
       parts: stepParts(id, context),
       sight: stepSight(id, state),
       proof: proof(mark),
@@ -35,7 +36,19 @@ export function checklistView(state: SessionState): ChecklistView {
     };
   });
   const doneCount = steps.filter((step) => step.state === 'done').length;
-  return { steps, open: checklist.open, doneCount };
+  return { steps, open: checklist.open, doneCount, remark: remark(canWait, next, steps) };
+}
+
+/** Nothing on this list may be done to a phone or a computer in the middle of an installation. */
+function isInstalling({ sight, present }: SessionState): boolean {
+  return sight.kind === 'seeing' && present.some((phone) => phone.mode === 'restore');
+}
+
+function remark(canWait: boolean, next: StepId | null, steps: readonly StepView[]): Message | null {
+  if (canWait) return message('list.wait');
+  if (next !== null) return null;
+  const skipped = steps.filter((step) => step.state === 'skipped').length;
+  return message('list.end', { skipped });
 }
 
 /** The headline of a step; the first one names what there is to update on this computer. */

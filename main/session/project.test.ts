@@ -208,6 +208,31 @@ describe('the five fixes', () => {
     );
   });
 
+  it('wait while the iPhone installs: nothing is pointed at', () => {
+    const { steps, remark } = show([...start, arrived(1, sightings.restore)]).checklist;
+    expect(steps.some((step) => step.next)).toBe(false);
+    expect(remark?.id).toBe('list.wait');
+  });
+
+  it('say what comes after the last one, and what was left out', () => {
+    const marks = (['update', 'restart', 'cable', 'ports'] as const).map((step): SessionEvent => ({
+      kind: 'step-ticked',
+      source: 'person',
+      at: 5,
+      step,
+    }));
+    const last: SessionEvent = {
+      kind: 'step-skipped',
+      source: 'person',
+      at: 6,
+      step: 'support',
+      reason: 'later',
+    };
+    expect(show([...start, ...marks]).checklist.remark).toBeNull();
+    const { remark } = show([...start, ...marks, last]).checklist;
+    expect(remark && say(remark)).toContain('You skipped one step');
+  });
+
   it('show the proof of a restart that was seen', () => {
     const { steps } = show([
       ...start,

@@ -38,7 +38,7 @@ function presentView(phone: PresentPhone, app: Message): StatusView {
       return view('recovery', 'working', { values, next, clock });
     }
     case 'dfu':
-      return view('dfu', 'working', { values });
+      return view('dfu', 'working', { values, next: message('status.dfu.next') });
     case 'restore':
       return view('install', 'working', { values });
     case 'low-level':

@@ -137,6 +137,11 @@ export interface ChecklistView {
   readonly steps: readonly StepView[];
   /** The one card that is open, or null. */
   readonly open: StepId | null;
+  /**
+   * A word above the list: that it can wait while the iPhone is at work, or what comes after the
+   * last step. Null while the list speaks for itself.
+   */
+  readonly remark: Message | null;
   readonly doneCount: number;
 }
 

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 
 import type { ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
@@ -17,7 +18,7 @@ interface ChecklistPaneProps {
 /** The right pane: the five fixes in their order, one of them open. */
 export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { steps, open, doneCount } = checklist;
+  const { steps, open, doneCount, remark } = checklist;
 
   const moveWithArrows = (event: KeyboardEvent<HTMLElement>): void => {
     const headers = [...(list.current?.querySelectorAll<HTMLElement>('[data-step-header]') ?? [])];
@@ -34,6 +35,12 @@ export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
         <h2>{say({ id: 'ui.list.title' })}</h2>
         <Progress steps={steps} done={doneCount} />
       </div>
+      {remark !== null && (
+        <p className={css.remark}>
+          <Info size={16} aria-hidden="true" />
+          {say(remark)}
+        </p>
+      )}
       {/* The arrows only move between buttons that can be reached without them, too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} className={css.list} onKeyDown={moveWithArrows}>

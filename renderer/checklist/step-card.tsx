@@ -25,7 +25,7 @@ export function StepCard({ step, total, open, leads, send }: StepCardProps) {
   const outcome = skipped?.words ?? proof?.words ?? null;
 
   const toggleMark = (): void => {
-    send({ type: state === 'open' ? 'tick' : 'undo', step: step.id });
+    send({ type: state === 'done' ? 'undo' : 'tick', step: step.id });
   };
 
   // Space ticks and Enter opens, so that both work without leaving the list.

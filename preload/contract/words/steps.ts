@@ -21,9 +21,9 @@ export const stepWords = {
   'step.update.windows.optional':
     'Open Settings, Windows Update. Take the optional updates too: Apple’s driver can be among them.',
   'step.update.linux.tools':
-    'Apple’s own restore programs run on a Mac or on Windows. If you use idevicerestore, update it and usbmuxd with your package manager.',
+    'Install the updates that wait for this computer. Better still, borrow a Mac or a Windows PC: Apple’s restore programs run only there.',
   'step.update.linux.other':
-    'Can you borrow a Mac or a Windows PC? For a restore, that is the safer road.',
+    'Do you restore with idevicerestore? Update it and usbmuxd with your package manager.',
   'step.update.restart':
     'Then restart the computer, even if there was nothing to update. That frees a stuck USB connection.',
   'step.update.filters':
@@ -135,7 +135,11 @@ export const stepWords = {
     'Was the iPhone wet, dropped hard or repaired lately? Then come here before you choose Restore.',
   'step.support.sight': 'I can’t see this one. You tick it.',
 
-  'proof.ticked': 'You said so at {at, time, short}',
+  'list.wait': 'The iPhone is installing. Touch nothing until it has finished; this list can wait.',
+  'list.end':
+    'You have been through the list. {skipped, plural, =0 {} one {You skipped one step: try it if you can.} other {You skipped # steps: try them if you can.}} Then try the update once more. If the same error comes back, the cause is likely inside the iPhone: see step 5.',
+
+  'proof.ticked': 'You ticked this at {at, time, short}',
   'proof.seen-restart': 'Seen at {at, time, short}: it left and came back after {gone}',
 
   'skip.did-before': 'I did this before',
