@@ -1,11 +1,14 @@
 import { app } from 'electron';
 
+import type { Message } from '../preload/contract/message.ts';
 import { systemScheduler } from './engine/scheduler.ts';
 import { beginLiveSession, emptySession, type Session } from './live-session.ts';
 import type { Log } from './logging/log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Chosen, playWhenOpen } from './recordings.ts';
 import { say } from './say.ts';
+import { phoneView } from './session/phone-view.ts';
+import type { PresentPhone } from './session/state.ts';
 import { statusView } from './session/status-view.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTerminal } from './terminal.ts';
@@ -37,8 +40,15 @@ export function beginShow({ folder, chosen, log, mayLook, onChange }: ShowParts)
     output: process.stdout,
     say,
     read: () => {
-      const { state, clock } = stage.shown;
-      return { status: statusView(state), notices: notices.views, clock };
+      const { state, clock, replay } = stage.shown;
+      return {
+        status: statusView(state),
+        notices: notices.views,
+        clock,
+        replay,
+        // With several phones the advice is to unplug all but one; the window has the rest.
+        advice: () => (state.present.length === 1 ? state.present.flatMap(adviceOf) : []),
+      };
     },
     now: Date.now,
   });
@@ -65,4 +75,8 @@ export function beginShow({ folder, chosen, log, mayLook, onChange }: ShowParts)
   if (chosen === null) changed();
   else void playWhenOpen(Promise.resolve(chosen), stage, notices, log.error);
   return { stage, notices, behind };
+}
+
+function adviceOf(phone: PresentPhone): readonly Message[] {
+  return phoneView(phone).facts.flatMap(({ attention }) => attention ?? []);
 }

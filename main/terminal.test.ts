@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { message } from '../preload/contract/message.ts';
-import type { NoticeView, ShownClock, Snapshot, StatusView } from '../preload/contract/snapshot.ts';
+import type {
+  NoticeView,
+  ReplayView,
+  ShownClock,
+  StatusView,
+} from '../preload/contract/snapshot.ts';
 import { say } from './say.ts';
-import { createTerminal, type Output, type Terminal } from './terminal.ts';
+import { createTerminal, type Output, type Terminal, type TerminalReading } from './terminal.ts';
 
 const noon = new Date(2026, 10, 23, 12, 0, 0).getTime();
 const live: ShownClock = { realAt: 0, shownAt: 0, rate: 1 };
@@ -11,7 +16,7 @@ const live: ShownClock = { realAt: 0, shownAt: 0, rate: 1 };
 let now: number;
 let lines: string[];
 let fail: ((error: Error) => void) | null;
-let told: Pick<Snapshot, 'status' | 'notices' | 'clock'>;
+let told: TerminalReading;
 let terminal: Terminal;
 
 function outputTo(write: (text: string) => unknown, writable = true): Output {
@@ -45,8 +50,9 @@ function change(
   shown: StatusView,
   notices: readonly NoticeView[] = [],
   clock: ShownClock = live,
+  replay: ReplayView | null = null,
 ): void {
-  told = { status: shown, notices, clock };
+  told = { status: shown, notices, clock, replay, advice: () => [] };
   terminal.changed();
 }
 
@@ -139,6 +145,30 @@ describe('the terminal', () => {
     await show(view);
     await show(view, [full]);
     expect(lines.slice(1)).toEqual(['12:00:00  Note: Quit\n', '12:00:00  Note: Quit\n']);
+  });
+
+  test('says what to do next, and what deserves a look on the cable', async () => {
+    terminal = open(outputTo((text) => lines.push(text)));
+    change({ ...view, next: message('shell.menu.help') });
+    told = { ...told, advice: () => [message('shell.menu.quit')] };
+    await Promise.resolve();
+    expect(lines).toEqual(['12:00:00  View. Steps Quit Next: Help\n']);
+  });
+
+  test('says of every line that it is a recording, and when that has ended', async () => {
+    const replay = {
+      name: message('shell.menu.replay'),
+      speed: 1,
+      finished: false,
+      canLeave: true,
+    };
+    await show(view, [], live, replay);
+    await show(view, [], live, { ...replay, finished: true });
+    await show(view, [], live, { ...replay, finished: true });
+    expect(lines).toEqual([
+      '12:00:00  Recording: View. Steps\n',
+      '12:00:00  The recording has ended.\n',
+    ]);
   });
 
   test('tells the time of the recording in a replay', async () => {

@@ -15,18 +15,23 @@ export interface Output {
 /** The status as lines on a terminal: one per change, in the words of the window. */
 export interface Terminal {
   /**
-   * Prints, when this turn is over, what changed in title, sentence and notices. What comes and
-   * goes within one turn is not printed. Cheap: call it for every event.
+   * Prints, when this turn is over, what changed in title, sentence, next action and notices. What
+   * comes and goes within one turn is not printed. Cheap: call it for every event.
    */
   readonly changed: () => void;
+}
+
+/** What there is to tell as of now. */
+export interface TerminalReading extends Pick<Snapshot, 'status' | 'notices' | 'clock' | 'replay'> {
+  /** What deserves a look on the cable, such as a hub in between. Asked only for a new line. */
+  readonly advice: () => readonly Message[];
 }
 
 /** What the terminal needs from outside. */
 export interface TerminalParts {
   readonly output: Output;
   readonly say: Say;
-  /** What there is to tell as of now. */
-  readonly read: () => Pick<Snapshot, 'status' | 'notices' | 'clock'>;
+  readonly read: () => TerminalReading;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -40,6 +45,7 @@ export function createTerminal({ output, say, read, now }: TerminalParts): Termi
   let due = false;
   let shownStatus: Told | null = null;
   let shownNotices: ReadonlySet<string> = new Set();
+  let wasFinished = false;
 
   // Without a listener a closed pipe would end the whole app.
   output.on('error', () => {
@@ -60,16 +66,26 @@ export function createTerminal({ output, say, read, now }: TerminalParts): Termi
 
   function show(): void {
     due = false;
-    const { status, notices, clock } = read();
+    const { status, notices, clock, replay, advice } = read();
     const time = timeOfDay(shownTime(clock, now()));
 
     // Compared before it is put into words, which costs far more.
-    const { id, title, sentence } = status;
-    const told: Told = { id, title, sentence };
+    const { id, title, sentence, next } = status;
+    const told: Told = { id, title, sentence, next };
     if (!isDeepStrictEqual(told, shownStatus)) {
       shownStatus = told;
-      print(message('shell.terminal.status', { time, title, sentence }));
+      const more = [
+        ...advice(),
+        ...(next === null ? [] : [message('shell.terminal.next', { next })]),
+      ];
+      const rest = more.map((words) => ` ${say(words)}`).join('');
+      const source = replay === null ? 'live' : 'recording';
+      print(message('shell.terminal.status', { time, source, title, sentence, rest }));
     }
+
+    const isFinished = replay?.finished ?? false;
+    if (isFinished && !wasFinished) print(message('shell.terminal.ended', { time }));
+    wasFinished = isFinished;
 
     for (const notice of notices) {
       if (shownNotices.has(notice.id)) continue;
@@ -88,7 +104,7 @@ export function createTerminal({ output, say, read, now }: TerminalParts): Termi
 }
 
 /** What of a status is printed. */
-type Told = Pick<StatusView, 'id' | 'title' | 'sentence'>;
+type Told = Pick<StatusView, 'id' | 'title' | 'sentence' | 'next'>;
 
 /** In a replay the time of the recording, which may run faster. */
 function shownTime({ realAt, shownAt, rate }: ShownClock, now: number): number {

@@ -56,6 +56,9 @@ export const shellWords = {
   'shell.notice.replay-empty': 'Nothing happens in this recording: there is nothing to play.',
   'shell.notice.replay-damaged': 'A part of this recording could not be read. The rest was played.',
 
-  'shell.terminal.status': '{time}  {title}. {sentence}',
+  'shell.terminal.status':
+    '{time}  {source, select, recording {Recording: } other {}}{title}. {sentence}{rest}',
+  'shell.terminal.next': 'Next: {next}',
+  'shell.terminal.ended': '{time}  The recording has ended.',
   'shell.terminal.notice': '{time}  Note: {text}',
 } as const;
