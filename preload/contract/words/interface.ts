@@ -50,8 +50,8 @@ export const interfaceWords = {
   'ui.list.title': 'Five fixes, in order',
   'ui.list.progress': '{done} of {total} done',
   'ui.step.name':
-    'Step {number} of {total}, {title}{state, select, next {, do this next} done {, done} skipped {, skipped} other {}}',
-  'ui.step.next': 'Do this next',
+    'Step {number} of {total}, {title}{state, select, next {, next fix} done {, done} skipped {, skipped} other {}}',
+  'ui.step.next': 'Next fix',
   'ui.step.mark': 'Step {number} is done',
   'ui.step.done': 'I’ve done this',
   'ui.step.skip': 'Skip…',

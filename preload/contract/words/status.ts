@@ -13,7 +13,7 @@ export const statusWords = {
 
   'status.restarting.title': 'iPhone is restarting',
   'status.restarting.sentence':
-    'You are on step 2, so I take this for the restart. It should be back within a minute.',
+    'You are on step 2, so this is probably your restart. It should be back within a minute.',
 
   'status.normal.title': '{who, select, unclear {Apple device connected} other {iPhone connected}}',
   'status.normal.sentence':
@@ -33,6 +33,8 @@ export const statusWords = {
   'status.dfu.sentence':
     'The screen stays black in this mode. That is normal. {who, select, unclear {I can’t tell from here if it is your iPhone. A restore from here erases it.} other {A restore from here erases the iPhone.}}',
 
+  'status.dfu.next': 'To keep your data, leave this mode first: force restart, step 2.',
+
   'status.install.title': 'Installing',
   'status.install.sentence':
     '{who, select, unclear {A device} other {The iPhone}} runs its restore system now. Leave the cable alone until this finishes. It can take a while.',
@@ -49,7 +51,7 @@ export const statusWords = {
 
   'status.blind.title': 'Can’t see USB here',
   'status.blind.unreadable':
-    'I can’t read the USB ports on this computer. The checklist still works. You tick the steps yourself.',
+    'I can’t read the USB ports on this computer, so I can’t tell what the iPhone does. A restore is not affected. The checklist still works; you tick the steps yourself.',
   'status.blind.crashed':
     'The part of me that reads the USB ports has stopped. I am starting it again. The checklist still works.',
 
@@ -59,9 +61,9 @@ export const statusWords = {
   'app.linux': 'your restore program',
 
   'clock.gone': 'Gone {elapsed}',
-  'clock.recovery': '{elapsed} of about {of} on this screen',
-  'clock.recovery-over': '{elapsed} on this screen',
-  'clock.recovery-before': '{elapsed} or more on this screen',
+  'clock.recovery': 'On the cable picture for {elapsed} of about {of}',
+  'clock.recovery-over': 'On the cable picture for {elapsed}',
+  'clock.recovery-before': 'On the cable picture for {elapsed} or more',
 
   'fact.model': 'Model',
   'fact.mode': 'Mode',
@@ -78,8 +80,8 @@ export const statusWords = {
   'model.exact': '{name}',
   'model.family': 'One of these: {names}',
   'model.shared': 'One of these: {names}. Or an iPad or another device with the same chip',
-  'model.iphone': 'An iPhone. It does not say which one',
-  'model.unknown': 'It does not say what it is',
+  'model.iphone': 'An iPhone. It does not show which one',
+  'model.unknown': 'Not shown in this mode',
 
   'mode.normal': 'Running as usual',
   'mode.restore': 'Restore system',
