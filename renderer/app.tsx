@@ -55,7 +55,6 @@ function Window({ shown, companion }: WindowProps) {
   const [drawer, setDrawer] = useState<'timeline' | null>(null);
   const [help, setHelp] = useState(false);
   const returnTo = useRef<HTMLElement | null>(null);
-  const command = commandKey(snapshot.computer);
 
   const remember = (): void => {
     returnTo.current =
@@ -87,10 +86,11 @@ function Window({ shown, companion }: WindowProps) {
     setHelp(!help);
   };
 
-  useShortcuts(command === '⌘', (shortcut) => {
+  useShortcuts(commandKey === '⌘', (shortcut) => {
     switch (shortcut.type) {
       case 'step':
         setDrawer(null);
+        setHelp(false);
         send({ type: 'open-step', step: shortcut.step });
         return shortcut.step;
       case 'timeline':
@@ -116,7 +116,7 @@ function Window({ shown, companion }: WindowProps) {
         onPin={(on) => {
           send({ type: 'keep-on-top', on });
         }}
-        command={command}
+        command={commandKey}
         onDemo={(demo) => {
           send({ type: 'play-demo', demo });
         }}
@@ -151,7 +151,7 @@ function Window({ shown, companion }: WindowProps) {
           )}
         </Suspense>
       </main>
-      {help && <HelpPanel command={command} onClose={toggleHelp} />}
+      {help && <HelpPanel command={commandKey} onClose={toggleHelp} />}
     </div>
   );
 }

@@ -76,6 +76,8 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
         <FirstRun
           onStart={() => {
             send({ type: 'begin' });
+            // The pressed button goes away; the list is what comes next.
+            document.querySelector<HTMLElement>('[data-step-header]')?.focus();
           }}
           onReplay={() => {
             send({ type: 'play-demo', demo: 'healthy' });
