@@ -32,7 +32,9 @@ function reason(output) {
  */
 export async function ensureDependencies() {
   if (isInstalled()) return;
-  console.log('Fetching the packages that Holdsteady is built with. This happens once.');
+  console.log(
+    'Fetching the packages that Holdsteady is built with. This happens once and takes a minute or two.',
+  );
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   const { code, output } = await runNpm(['ci', ...flags]);
   if (code !== 0) {

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { root } from './paths.mjs';
 
 const END_LIMIT_MS = 5_000;
+// Far longer than an app that has heard takes to end.
+const HEARD_LIMIT_MS = 2_000;
 // npm hands on the Ctrl-C that the terminal has already sent: two within this time are one.
 const SAME_PRESS_MS = 1_000;
 
@@ -75,8 +77,14 @@ export function runApp(executable, args, env) {
  * @param {import('node:child_process').ChildProcess} app
  */
 function askToQuit(app) {
-  if (!app.connected) app.kill('SIGTERM');
-  else app.send('quit', (error) => error && app.kill('SIGTERM'));
+  if (!app.connected) {
+    app.kill('SIGTERM');
+    return;
+  }
+  app.send('quit', (error) => error && app.kill('SIGTERM'));
+  // An app that has just hung up hears nothing, and nobody tells us. Windows has no gentle signal.
+  if (process.platform === 'win32') return;
+  setTimeout(() => app.exitCode === null && app.kill('SIGTERM'), HEARD_LIMIT_MS).unref();
 }
 
 /**

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+
+// Each starts two Nodes, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const runApp = new URL('./run-app.mjs', import.meta.url).href;
 const here = fileURLToPath(new URL('.', import.meta.url));
