@@ -6,9 +6,8 @@ import { constants, setPriority } from 'node:os';
 
 // One of the package's own variables names a file that it would run in the place of its native part.
 // Main does not hand it on; this holds also where the system lets a helper inherit everything.
-for (const name of Object.keys(process.env)) {
-  if (name.toUpperCase().startsWith('NAPI_RS_')) Reflect.deleteProperty(process.env, name);
-}
+delete process.env['NAPI_RS_NATIVE_LIBRARY_PATH'];
+delete process.env['NAPI_RS_FORCE_WASI'];
 
 // On Linux the `usb` package reads a phone's files only when it gets round to the message that the
 // phone has come. Where it is late, on a busy computer, a phone that left again within milliseconds
