@@ -61,9 +61,9 @@ export const statusWords = {
   'app.linux': 'your restore program',
 
   'clock.gone': 'Gone {elapsed}',
-  'clock.recovery': 'On the cable picture for {elapsed} of about {of}',
-  'clock.recovery-over': 'On the cable picture for {elapsed}',
-  'clock.recovery-before': 'On the cable picture for {elapsed} or more',
+  'clock.recovery': 'Cable picture: {elapsed} of about {of}',
+  'clock.recovery-over': 'Cable picture: {elapsed}',
+  'clock.recovery-before': 'Cable picture: {elapsed} or more',
 
   'fact.model': 'Model',
   'fact.mode': 'Mode',
