@@ -3,11 +3,11 @@ import { app, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
 import { createCommands } from './commands.ts';
-import { sayPageLost } from './farewell.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
 import type { Log } from './logging/log.ts';
+import { openWindow } from './open-window.ts';
 import { demoSpeed } from './options.ts';
 import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
 import { readShown } from './read-shown.ts';
@@ -19,7 +19,6 @@ import { lockEverything } from './security/lock-everything.ts';
 import { openSettings } from './settings/settings.ts';
 import { beginShow } from './show.ts';
 import { type AppMenu, installMenu } from './window/app-menu.ts';
-import { openCompanionWindow } from './window/companion-window.ts';
 
 /** What the entry has prepared. */
 export interface AppParts {
@@ -42,24 +41,13 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
 
   const folder = app.getPath('userData');
   const settings = openSettings(folder, log.warn);
-  const window = openCompanionWindow({
-    preload: join(__dirname, '../preload/index.cjs'),
+  const window = openWindow({
+    settings,
+    log,
     devTools,
-    onTop: settings.current.onTop,
     // Nothing is looked for while a recording is shown.
     staticIsTrue: chosen === null,
-    places: settings.current.window,
-    savePlaces: (places) => {
-      settings.change({ window: places });
-    },
-    onVisible: (visible) => {
-      feed.setVisible(visible);
-    },
-    onPageLost: () => {
-      sayPageLost();
-      app.quit();
-    },
-    report: log.error,
+    onVisible: (visible) => feed.setVisible(visible),
   });
   mark('window', Date.now());
 
