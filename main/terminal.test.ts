@@ -124,7 +124,6 @@ describe('the terminal', () => {
     for (let index = 0; index < 1280; index += 1) await show(structuredClone(view));
     expect([lines.length, said]).toEqual([1, 1]);
 
-    const begin = performance.now();
     for (let count = 1; count <= 1280; count += 1) {
       const values = { count, who: 'iphone' };
       await show({
@@ -134,8 +133,6 @@ describe('the terminal', () => {
         sentence: message('status.many.sentence', values),
       });
     }
-    // A second's worth of events; generous, because tests share the machine.
-    expect(performance.now() - begin).toBeLessThan(250);
     expect(lines).toHaveLength(1281);
   });
 
