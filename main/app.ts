@@ -67,7 +67,6 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
     folder: join(folder, 'journal'),
     chosen,
     log,
-    mayLook: window.arrived,
     onChange: feed.changed,
   });
 

@@ -15,7 +15,7 @@ import { initialState } from './session/state.ts';
 import type { Child } from './sources/child.ts';
 import { createHostSource } from './sources/host/host-source.ts';
 import { createPowerSource } from './sources/power/power-source.ts';
-import type { Source, Stop } from './sources/source.ts';
+import type { Source } from './sources/source.ts';
 import { createUsbSource } from './sources/usb/usb-source.ts';
 
 /** What a session needs from outside. */
@@ -25,8 +25,6 @@ export interface SessionParts {
   readonly version: string;
   readonly log: Log;
   readonly notices: Notices;
-  /** When to start to look: two processes that begin at once would keep each other waiting. */
-  readonly mayLook: Promise<void>;
 }
 
 /** A session with everything that feeds it. */
@@ -46,13 +44,7 @@ const hostDelayMs = 1500;
 const pastLimitMs = 150;
 
 /** Opens the journal, starts all sources and reads the past. */
-export function beginLiveSession({
-  folder,
-  version,
-  log,
-  notices,
-  mayLook,
-}: SessionParts): Session {
+export function beginLiveSession({ folder, version, log, notices }: SessionParts): Session {
   const onFault = (where: string, error: unknown): void => {
     log.warn(where, error);
   };
@@ -93,12 +85,7 @@ export function beginLiveSession({
       delay: hostDelayMs,
     }),
   ];
-  let over = false;
-  let stops: readonly Stop[] = [];
-  void mayLook.then(() => {
-    if (over) return;
-    stops = sources.map((source) => source.start((event) => engine.dispatch(event)));
-  });
+  const stops = sources.map((source) => source.start((event) => engine.dispatch(event)));
 
   async function readPast(): Promise<void> {
     const { state, report } = await journal.readHistory();
@@ -118,7 +105,6 @@ export function beginLiveSession({
       usb.retry();
     },
     async end() {
-      over = true;
       engine.dispatch({ kind: 'session-ended', at: scheduler.now(), source: 'app' });
       engine.stop();
       const unsaved = journal.close();

@@ -20,8 +20,6 @@ export interface ShowParts {
   /** The recording to show from the start, or null for what is on the cable. */
   readonly chosen: Chosen | null;
   readonly log: Log;
-  /** When to start to look at the ports. */
-  readonly mayLook: Promise<void>;
   /** What is shown may have changed; the terminal is told already. */
   readonly onChange: () => void;
 }
@@ -35,7 +33,7 @@ export interface Show {
 }
 
 /** Begins the live session, or in its place the recording that was asked for. */
-export function beginShow({ folder, chosen, log, mayLook, onChange }: ShowParts): Show {
+export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
   const terminal = createTerminal({
     output: process.stdout,
     say,
@@ -59,9 +57,7 @@ export function beginShow({ folder, chosen, log, mayLook, onChange }: ShowParts)
   const notices = createNotices(changed);
   const version = app.getVersion();
   const behind =
-    chosen === null
-      ? beginLiveSession({ folder, version, log, notices, mayLook })
-      : emptySession(log);
+    chosen === null ? beginLiveSession({ folder, version, log, notices }) : emptySession(log);
   const stage = createStage({
     live: behind.engine,
     watching: chosen === null,

@@ -27,8 +27,6 @@ export interface WindowParts {
 /** The one window. */
 export interface CompanionWindow {
   readonly contents: WebContents;
-  /** Resolves when the page's process has its HTML and main has time; soon in any case. */
-  readonly arrived: Promise<void>;
   /** Resolves when the first snapshot is painted; soon in any case. */
   readonly settled: Promise<void>;
   /** To be called when the first snapshot is painted, in case the window is not yet shown. */
@@ -73,13 +71,13 @@ export function openCompanionWindow(parts: WindowParts): CompanionWindow {
     window.show();
   };
   if (parts.staticIsTrue) window.once('ready-to-show', reveal);
-  const arrived = moment();
-  contents.once('did-navigate', arrived.come);
-  const settled = moment();
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
   const impatient = setTimeout(() => {
     reveal();
-    arrived.come();
-    settled.come();
+    settle();
   }, patienceMs);
   window.once('closed', () => {
     clearTimeout(impatient);
@@ -93,11 +91,10 @@ export function openCompanionWindow(parts: WindowParts): CompanionWindow {
 
   return {
     contents,
-    arrived: arrived.comes,
-    settled: settled.comes,
+    settled,
     reveal() {
       reveal();
-      settled.come();
+      settle();
     },
     bringUp() {
       if (window.isDestroyed()) return;
@@ -137,12 +134,4 @@ function followVisibility(window: BrowserWindow, onVisible: (visible: boolean) =
   window.on('hide', follow);
   window.on('minimize', follow);
   window.on('restore', follow);
-}
-
-function moment(): { readonly comes: Promise<void>; readonly come: () => void } {
-  let come = (): void => undefined;
-  const comes = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  return { comes, come: () => come() };
 }
