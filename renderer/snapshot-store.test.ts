@@ -95,6 +95,17 @@ test('the answer to a command is drawn at once, also in a flood', async () => {
   expect(store.get().shown?.timeline.at(-1)?.seq).toBe(3);
 });
 
+test('a list that says the same stays the same object, so that its cards are not drawn anew', async () => {
+  const { api, push } = fakeMain(() => Promise.resolve(updateTo(0, 'none', true)));
+  const store = createSnapshotStore(api);
+  await flush();
+  const before = store.get().shown?.snapshot.checklist;
+  push(updateTo(1, 'normal'));
+  await vi.advanceTimersByTimeAsync(drawEveryMs);
+  expect(store.get().shown?.snapshot.status.id).toBe('normal');
+  expect(store.get().shown?.snapshot.checklist).toBe(before);
+});
+
 test('a state is held, then the newest one shows by itself', async () => {
   const { api, push } = fakeMain(() => Promise.resolve(updateTo(1, 'none', true)));
   const store = createSnapshotStore(api);

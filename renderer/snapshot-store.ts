@@ -81,7 +81,8 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
   const apply = (update: SnapshotUpdate): void => {
     revision = update.revision;
     const timeline = mergeTimeline(latest.shown?.timeline ?? [], update.timeline);
-    change({ touch: 'kept', shown: { snapshot: update.snapshot, timeline } });
+    const snapshot = keepChecklist(latest.shown?.snapshot, update.snapshot);
+    change({ touch: 'kept', shown: { snapshot, timeline } });
   };
 
   const follow = (update: SnapshotUpdate): void => {
@@ -147,4 +148,14 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
       }
     },
   };
+}
+
+/**
+ * Every snapshot comes as a fresh copy, so React would draw the five cards anew for each phone that
+ * moves. A list that says the same stays the same object.
+ */
+function keepChecklist(before: Snapshot | undefined, next: Snapshot): Snapshot {
+  const isSame =
+    before !== undefined && JSON.stringify(before.checklist) === JSON.stringify(next.checklist);
+  return isSame ? { ...next, checklist: before.checklist } : next;
 }

@@ -75,7 +75,7 @@ test('a recovery string of any form never crashes and never invents a model', as
   await expect(title).toHaveText('No iPhone connected');
   // Two that lead to the same words are never neighbours: stale words would pass for new ones.
   const family = 'One of these: iPhone 8, iPhone 8 Plus, iPhone X';
-  const unknown = 'It does not say what it is';
+  const unknown = 'Not shown in this mode';
   for (const [what, device, model] of [
     ['another order', devices.recoveryOtherOrder, 'iPhone X'],
     ['no board', devices.recoveryWithoutBoard, family],
