@@ -93,6 +93,9 @@ test('the answer to a command is drawn at once, also in a flood', async () => {
   });
   await store.send({ type: 'begin' });
   expect(store.get().shown?.timeline.at(-1)?.seq).toBe(3);
+  // Or the change comes just after the answer to the command.
+  push(updateTo(4, 'none'));
+  expect(store.get().shown?.timeline.at(-1)?.seq).toBe(4);
 });
 
 test('a list that says the same stays the same object, so that its cards are not drawn anew', async () => {

@@ -34,6 +34,9 @@ export interface SnapshotStore {
  */
 export const drawEveryMs = 100;
 
+/** For so long after a command every change is drawn at once: one of them is what it changed. */
+const eagerMs = 300;
+
 /** How long main may take for the first answer, and the pause before asking again. */
 export const patienceMs = 4000;
 
@@ -47,6 +50,7 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
   let missed: SnapshotUpdate[] = [];
   let drawnAt = -Infinity;
   let drawTimer: ReturnType<typeof setTimeout> | undefined;
+  let eagerUntil = -Infinity;
   let held: Held | null = null;
   let holdTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,10 +76,10 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
 
   const change = (next: typeof latest): void => {
     latest = next;
-    if (drawTimer !== undefined) return;
-    const wait = drawnAt + drawEveryMs - Date.now();
+    const now = Date.now();
+    const wait = now < eagerUntil ? 0 : drawnAt + drawEveryMs - now;
     if (wait <= 0) draw();
-    else drawTimer = setTimeout(draw, Math.min(wait, drawEveryMs));
+    else drawTimer ??= setTimeout(draw, Math.min(wait, drawEveryMs));
   };
 
   const apply = (update: SnapshotUpdate): void => {
@@ -136,10 +140,9 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
     refresh: ask,
     send: async (command) => {
       try {
-        const { ok } = await api.send(command);
-        // Main tells what a command changed before it answers, so that is here by now.
-        if (drawTimer !== undefined) draw();
-        return ok;
+        // The answer and the change it made come by two ways; either may be here first.
+        eagerUntil = Date.now() + eagerMs;
+        return (await api.send(command)).ok;
       } catch {
         // The window shows that main is gone and keeps asking; there is nowhere else to log to.
         lose();
