@@ -67,12 +67,13 @@ test('64 phones that come and go for a minute: nothing lost, every click answere
     expect((total - kept) / 2, 'nothing is lost without the cause').toBeLessThanOrEqual(overtaken);
     expect(answers.count).toBeGreaterThan(seconds / 2);
     await quit();
-    if (kept < total && round < rounds) continue;
+    const isSlow = answers.p95 >= immediate;
+    if ((kept < total || isSlow) && round < rounds) continue;
 
     expect(perPort(lines)).toEqual(portsOf(sent));
-    // The bus, the sensor and a software display share two cores with the window here: the figures
-    // above tell the slowest answers, which are for a benchmark to judge and not for a test.
-    expect(answers.median).toBeLessThan(immediate);
+    // The bus, the sensor and a software display share two cores with the window here: now and then
+    // one answer has to wait for its turn. The slowest is among the figures above.
+    expect(answers.p95).toBeLessThan(immediate);
     break;
   }
 });
