@@ -5,6 +5,7 @@ import type {
   EventKind,
   EventSource,
   HostFacts,
+  Introduction,
   SessionEvent,
   Sighting,
 } from '../session/event.ts';
@@ -23,7 +24,15 @@ type Fields<K extends EventKind> = Omit<
   'kind' | 'at' | 'source'
 >;
 
-const isSource: Guard<EventSource> = oneOf('app', 'usb', 'power', 'host', 'person', 'clock');
+const isSource: Guard<EventSource> = oneOf(
+  'app',
+  'usb',
+  'usbmux',
+  'power',
+  'host',
+  'person',
+  'clock',
+);
 const isVia = oneOf('event', 'listing');
 const isSpeed = nullable(oneOf('low', 'full', 'high', 'super', 'superPlus'));
 const isPlatform: Guard<HostFacts['platform']> = oneOf('darwin', 'win32', 'linux');
@@ -42,10 +51,28 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'watch-started': {},
   'watch-lost': { reason: oneOf('unreadable', 'crashed'), detail: isText },
   'phone-left': { via: isVia, port: isText },
+  'other-left': { port: isText },
+  'usbmux-found': {},
+  'usbmux-lost': { reason: oneOf('absent', 'denied', 'silent', 'closed', 'garbled') },
+  'phone-introduced': {
+    serial: isSerial,
+    introduction: object<Introduction>({
+      productType: nullable(isText),
+      productVersion: nullable(isText),
+      name: nullable(isText),
+      hardwareModel: nullable(isText),
+    }),
+  },
   'computer-slept': {},
   'computer-woke': {},
   'host-learned': { host: object<HostFacts>({ platform: isPlatform, system: nullable(isText) }) },
   'deadline-passed': {},
+  'clock-stepped': { by: isNumber },
+  'try-said': {},
+  'try-end-said': { why: oneOf('stopped', 'unplugged') },
+  'cable-changed': {},
+  'cable-chosen': { cable: isCount },
+  'cable-named': { cable: isCount, name: isText },
   'step-ticked': { step: isStep },
   'step-skipped': { step: isStep, reason: isReason },
   'step-undone': { step: isStep },

@@ -1,7 +1,7 @@
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 
 /** Which part of Holdsteady vouches for an event. */
-export type EventSource = 'app' | 'usb' | 'power' | 'host' | 'person' | 'clock';
+export type EventSource = 'app' | 'usb' | 'usbmux' | 'power' | 'host' | 'person' | 'clock';
 
 /** How fast a device talks, in the words of the USB standard; null when the system does not say. */
 export type UsbSpeed = 'low' | 'full' | 'high' | 'super' | 'superPlus';
@@ -30,6 +30,28 @@ export type Via = 'event' | 'listing';
 
 /** Why the USB ports cannot be read. `crashed`: the reading process ended and is being restarted. */
 export type BlindReason = 'unreadable' | 'crashed';
+
+/**
+ * Why Apple's device service (usbmux) cannot be asked. `absent`: nothing listens there; `denied`: we
+ * may not connect; `silent`: it does not answer; `closed`: it hangs up; `garbled`: what listens there
+ * speaks something else, or too much.
+ */
+export type UsbmuxTrouble = 'absent' | 'denied' | 'silent' | 'closed' | 'garbled';
+
+/** What a phone in iOS tells of itself without pairing. Null where it did not say. */
+export interface Introduction {
+  /** `iPhone15,3` */
+  readonly productType: string | null;
+  /** Version of iOS, `18.3`. */
+  readonly productVersion: string | null;
+  /** What its owner called it: private, never exported. */
+  readonly name: string | null;
+  /** Name of the board, `D74AP`. */
+  readonly hardwareModel: string | null;
+}
+
+/** How the person says that a try is over: the computer showed an end, or they pulled the cable. */
+export type EndSaid = 'stopped' | 'unplugged';
 
 /** The computer, as read by the host source. Holds nothing that identifies it. */
 export interface HostFacts {
@@ -62,11 +84,32 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'phone-left'; readonly via: Via; readonly port: string }
     /** It has been here all along; only now could its serial be read. */
     | { readonly kind: 'phone-described'; readonly sighting: Sighting }
+    /** Something that is no phone left the bus: company for a phone that left at that instant. */
+    | { readonly kind: 'other-left'; readonly port: string }
+    /** Apple's device service listens and answers. */
+    | { readonly kind: 'usbmux-found' }
+    | { readonly kind: 'usbmux-lost'; readonly reason: UsbmuxTrouble }
+    /** A phone in iOS, named by its serial as the bus shows it, without dashes. */
+    | {
+        readonly kind: 'phone-introduced';
+        readonly serial: string;
+        readonly introduction: Introduction;
+      }
     | { readonly kind: 'computer-slept' }
     | { readonly kind: 'computer-woke' }
     | { readonly kind: 'host-learned'; readonly host: HostFacts }
     /** The deadline that the state had asked for has come. */
     | { readonly kind: 'deadline-passed' }
+    /** The computer's clock was set, forward with a positive `by` (milliseconds); nothing happened. */
+    | { readonly kind: 'clock-stepped'; readonly by: number }
+    /** The person has started an update or a restore on the computer. */
+    | { readonly kind: 'try-said' }
+    | { readonly kind: 'try-end-said'; readonly why: EndSaid }
+    /** Another cable than any before; it gets the next number. */
+    | { readonly kind: 'cable-changed' }
+    /** Back to a cable that was in use before. */
+    | { readonly kind: 'cable-chosen'; readonly cable: number }
+    | { readonly kind: 'cable-named'; readonly cable: number; readonly name: string }
     | { readonly kind: 'step-ticked'; readonly step: StepId }
     | { readonly kind: 'step-skipped'; readonly step: StepId; readonly reason: SkipReason }
     | { readonly kind: 'step-undone'; readonly step: StepId }

@@ -8,6 +8,9 @@ export const demoIds = ['healthy', 'failing'] as const;
 /** One of {@link demoIds}. */
 export type DemoId = (typeof demoIds)[number];
 
+/** Longest name of a cable, in UTF-16 units: enough for "white, 2 m, from the drawer". */
+export const cableNameLength = 40;
+
 /** Everything the window can ask for. There is no command that reaches the phone. */
 export type Command =
   | { readonly type: 'tick'; readonly step: StepId }
@@ -16,6 +19,16 @@ export type Command =
   | { readonly type: 'undo'; readonly step: StepId }
   /** Opens one card, or closes the open one with null. */
   | { readonly type: 'open-step'; readonly step: StepId | null }
+  /** The person has started an update or a restore. */
+  | { readonly type: 'say-try' }
+  /** It is over: the computer showed an end, or they pulled the cable on purpose. */
+  | { readonly type: 'say-end'; readonly why: 'stopped' | 'unplugged' }
+  /** Another cable than any before is in use from now on. */
+  | { readonly type: 'change-cable' }
+  /** Back to a cable that was used before. */
+  | { readonly type: 'choose-cable'; readonly cable: number }
+  /** At most {@link cableNameLength} characters; an empty name takes it away. */
+  | { readonly type: 'name-cable'; readonly cable: number; readonly name: string }
   /** Ends the first-run line. */
   | { readonly type: 'begin' }
   | { readonly type: 'play-demo'; readonly demo: DemoId }

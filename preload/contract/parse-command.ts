@@ -1,4 +1,4 @@
-import { type Command, demoIds, paintedThings } from './command.ts';
+import { cableNameLength, type Command, demoIds, paintedThings } from './command.ts';
 import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { noticeIds } from './snapshot.ts';
@@ -18,12 +18,22 @@ const isBoolean: Guard<boolean> = (value): value is boolean => typeof value === 
 const isTime: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+const isCable: Guard<number> = (value): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
+const isCableName: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= cableNameLength && !/\p{Cc}/u.test(value);
+
 /** One row per command; the compiler asks for a row when a command is added. */
 const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   tick: { step: isStep },
   skip: { step: isStep, reason: oneOf(...skipReasons) },
   undo: { step: isStep },
   'open-step': { step: isStepOrNull },
+  'say-try': {},
+  'say-end': { why: oneOf('stopped', 'unplugged') },
+  'change-cable': {},
+  'choose-cable': { cable: isCable },
+  'name-cable': { cable: isCable, name: isCableName },
   begin: {},
   'play-demo': { demo: oneOf(...demoIds) },
   'leave-replay': {},

@@ -1,3 +1,4 @@
+import type { Command } from './command.ts';
 import type { DeviceMode } from './device-mode.ts';
 import type { LinkId } from './link-id.ts';
 import type { Message } from './message.ts';
@@ -13,7 +14,19 @@ export const statusIds = [
   'recovery',
   'recovery-12',
   'dfu',
+  'start',
+  'change',
+  'slow',
+  'back',
   'install',
+  'drop',
+  'flap',
+  'wrong',
+  'failed',
+  'failed-2',
+  'returned',
+  'done',
+  'slept',
   'low-level',
   'many',
   'blind',
@@ -40,8 +53,16 @@ export interface StatusView {
   readonly next: Message | null;
   /** A clock to count from, or null where nothing is timed. */
   readonly clock: ClockView | null;
+  /** What the person can tell or do in this state, most likely first; none of it touches the phone. */
+  readonly actions: readonly StatusAction[];
   /** `assertive` interrupts a screen reader; kept for losses and final outcomes. */
   readonly urgency: 'polite' | 'assertive';
+}
+
+/** A button under the headline. */
+export interface StatusAction {
+  readonly label: Message;
+  readonly command: Command;
 }
 
 /** A running clock: "gone 0:14 of 10:00". The window counts by itself from `since`. */
@@ -68,7 +89,8 @@ export interface ShownClock {
 
 /** One line of the facts under the headline. */
 export interface FactView {
-  readonly id: 'model' | 'mode' | 'speed' | 'path' | 'since' | 'ecid' | 'serial';
+  readonly id:
+    'model' | 'name' | 'system' | 'mode' | 'speed' | 'path' | 'since' | 'ecid' | 'serial';
   readonly label: Message;
   readonly value: Message;
   readonly ground: Ground;
@@ -145,6 +167,89 @@ export interface ChecklistView {
   readonly doneCount: number;
 }
 
+/** How a try ended, as far as it is known. Said and explained in words/tries.ts. */
+export const outcomes = [
+  'pattern-4013',
+  'pattern-4014',
+  'vanished',
+  'flapping',
+  'left-recovery',
+  'never-returned',
+  'finished',
+  'returned',
+  'called-off',
+  'unknown',
+] as const;
+
+/** One of {@link outcomes}. */
+export type Outcome = (typeof outcomes)[number];
+
+/** One try to update or restore: a dot, and a row of the table. */
+export interface TryView {
+  /** Counts from 1 through all tries there ever were. */
+  readonly number: number;
+  readonly begunAt: number;
+  /** Null while it runs. */
+  readonly endedAt: number | null;
+  /** How it is known that it began: the bus showed it, or the person said so. */
+  readonly ground: Ground;
+  /** How far it came, in quarters: 0 nowhere yet, 1 recovery, 2 boot files, 3 installing, 4 through. */
+  readonly reached: 0 | 1 | 2 | 3 | 4;
+  readonly reachedWords: Message;
+  /** Null while it runs. */
+  readonly outcome: Outcome | null;
+  readonly outcomeWords: Message;
+  readonly tone: Tone;
+  readonly phone: Message;
+  readonly cable: Message;
+  /** The bus and port numbers, as in `1-2.4`; more than one when it moved. */
+  readonly ports: readonly string[];
+  /** The operating system it ran on, or null when it was not known. */
+  readonly computer: string | null;
+  /** Losses of the connection that were not planned. */
+  readonly drops: number;
+  /** False when it says nothing about phone or cable: the computer slept, or it was called off. */
+  readonly counts: boolean;
+  /** Where it got to, and when. */
+  readonly stages: readonly TryLine[];
+  /** What the outcome rests on. */
+  readonly evidence: readonly TryLine[];
+}
+
+/** One line of a try, with its time in epoch milliseconds. */
+export interface TryLine {
+  readonly at: number;
+  readonly words: Message;
+  readonly ground: Ground;
+}
+
+/** All tries that are shown. */
+export interface LedgerView {
+  /** The last ones, oldest first; the one that runs is the last. */
+  readonly tries: readonly TryView[];
+  /** How many there ever were, the one that runs included. */
+  readonly total: number;
+  /** What the tries have in common, or that there are none yet. */
+  readonly remark: Message;
+}
+
+/** A cable as the person tells them apart. */
+export interface CableView {
+  /** Counts from 1; the words call 1 "A", 2 "B". */
+  readonly number: number;
+  /** What the person calls it, or null. */
+  readonly name: string | null;
+  readonly words: Message;
+  readonly tries: number;
+  readonly drops: number;
+}
+
+/** The cables that were used, and the one in use as far as the person has said. */
+export interface CablesView {
+  readonly current: number;
+  readonly all: readonly CableView[];
+}
+
 /** Something about Holdsteady itself that the person should know: never blocks, can be dismissed. */
 export interface NoticeView {
   readonly id: NoticeId;
@@ -204,6 +309,8 @@ export interface Snapshot {
   readonly status: StatusView;
   readonly phones: readonly PhoneView[];
   readonly checklist: ChecklistView;
+  readonly ledger: LedgerView;
+  readonly cables: CablesView;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;

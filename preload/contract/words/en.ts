@@ -3,12 +3,14 @@ import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { stepWords } from './steps.ts';
 import { timelineWords } from './timeline.ts';
+import { triesWords } from './tries.ts';
 
 /** Every sentence of the product, in ICU message format, keyed by where it is said. */
 export const en = {
   ...statusWords,
   ...stepWords,
   ...timelineWords,
+  ...triesWords,
   ...interfaceWords,
   ...shellWords,
 } as const;

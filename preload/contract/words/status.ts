@@ -39,6 +39,92 @@ export const statusWords = {
   'status.install.sentence':
     '{who, select, unclear {A device} other {The iPhone}} runs its restore system now. Leave the cable alone until this finishes. It can take a while.',
 
+  'status.recovery.loading':
+    'Your computer is getting the iPhone ready to install. Leave the cable alone. The iPhone will drop off and come back by itself.',
+  'status.normal.after-try': 'It runs iOS again.',
+
+  'status.start.title': '{app} has started',
+  'status.start.sentence':
+    'You told me so. I can’t see which one you chose. Update tries to keep your data. Restore erases the iPhone.',
+  'status.start.next': 'Leave the cable alone.',
+
+  'status.change.title': 'Changing mode',
+  'status.change.sentence':
+    'This is planned. {who, select, unclear {A device} other {The iPhone}} restarts during an update, so it drops off for a moment. Leave the cable in.',
+  'status.change.maybe':
+    'If you have started an update, this is planned: {who, select, unclear {it} other {the iPhone}} drops off and comes back by itself. Leave the cable in. If you pulled it out, that is fine, too.',
+  'status.change.last':
+    'It was installing, and has left. That fits the restart at the end. Leave the cable in until it is back.',
+  'status.change.after':
+    'After an update the iPhone may restart once more. Leave the cable in until it is back.',
+
+  'status.slow.title': 'Longer than usual',
+  'status.slow.sentence':
+    'It has been gone for {mark, select, first {a minute and a half} second {five minutes} other {eight minutes}}. Your computer waits up to ten. Do not unplug it yet.',
+  'status.slow.next': 'Wait. There is nothing to do.',
+
+  'status.back.title': 'Back as expected',
+  'status.back.sentence': 'It came back after {gone}.',
+
+  'status.drop.title': 'Connection dropped',
+  'status.drop.sentence':
+    'The iPhone vanished while it was installing. That was not a planned restart.',
+  'status.drop.sending':
+    'The iPhone vanished while your computer was getting it ready. That was not a planned restart.',
+  'status.drop.back':
+    'The iPhone vanished in the middle and came back after {gone}. That was not planned. Leave the cable alone and watch {app}: this try may still stop.',
+  'status.drop.next': 'Use another cable or port before you try again. Step 3 shows how.',
+
+  'status.flap.title': 'Dropping again and again',
+  'status.flap.sentence':
+    'It keeps dropping and coming back: {count} times in a minute. Push both ends of the cable in.',
+  'status.flap.next': 'Then try another cable or port. Step 3 shows how.',
+
+  'status.wrong.title': 'Came back in the wrong mode',
+  'status.wrong.recovery':
+    'It should have come back to install. It came back in recovery mode instead. That is what error 4013 looks like on the cable. This was try {number}.',
+  'status.wrong.dfu':
+    'It should have come back to install. It came back with a black screen, in DFU mode. That is what error 4014 looks like on the cable. This was try {number}.',
+  'status.wrong.install':
+    'It was installing, left, and came back in {mode, select, dfu {DFU mode} other {recovery mode}}. So the install did not finish. This was try {number}.',
+  'status.wrong.next': 'Try again with another cable and another port. Step 3 shows how.',
+
+  'status.failed.title': 'It did not come back',
+  'status.failed.gone':
+    'Your computer waits ten minutes, and they are over. {app} has likely stopped with an error. This was try {number}.',
+  'status.failed.gone-early':
+    'Your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet, so your data is likely safe. This was try {number}.',
+  'status.failed.said-title': '{app} stopped',
+  'status.failed.said':
+    'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
+  'status.failed.next': 'Use another cable or port, then try again. Step 3 shows how.',
+
+  'status.failed-2.title': 'Likely inside the iPhone',
+  'status.failed-2.sentence':
+    'This has now failed at the same place {tries, plural, =3 {three} =4 {four} =5 {five} other {#}} times, with {cables, plural, =2 {two} =3 {three} other {#}} cables and {ports, plural, =2 {two} =3 {three} other {#}} ports. More tries are not likely to help.',
+  'status.failed-2.next': 'Talk to Apple Support. Step 5 tells what to say.',
+
+  'status.returned.title': 'iPhone is back',
+  'status.returned.sentence':
+    'It started again. I can’t see if the update worked, so check in {app}.',
+  'status.returned.early': 'It started again before anything was installed. Check what {app} says.',
+
+  'status.done.title': 'Finished',
+  'status.done.sentence':
+    'It runs iOS {to} now. Before, it was {from}. Leave the iPhone alone until you see Hello or your lock screen.',
+
+  'status.slept.title': 'The computer slept',
+  'status.slept.sentence':
+    'That alone can break an update. So this try will not count against the cable or the iPhone.',
+  'status.slept.next':
+    'Keep the computer awake and on its charger. Check {app}; if it stopped, try again.',
+
+  'status.action.started': 'I’ve started it in {app}',
+  'status.action.stopped': 'It has stopped',
+  'status.action.unplugged': 'I pulled it out',
+  'status.action.cable': 'Open step 3',
+  'status.action.support': 'Open step 5',
+
   'status.low-level.title': 'Unusual low-level mode',
   'status.low-level.sentence':
     'A device shows up in a mode that lasts only seconds as a rule. I can’t tell from here if it is your iPhone. If it stays like this, force restart the iPhone.',
@@ -61,11 +147,16 @@ export const statusWords = {
   'app.linux': 'your restore program',
 
   'clock.gone': 'Gone {elapsed}',
+  'clock.gone-of': 'Gone {elapsed} of {of}',
+  'clock.installing': 'Installing for {elapsed}',
+  'clock.installing-before': 'Installing for {elapsed} or more',
   'clock.recovery': 'Cable picture: {elapsed} of about {of}',
   'clock.recovery-over': 'Cable picture: {elapsed}',
   'clock.recovery-before': 'Cable picture: {elapsed} or more',
 
   'fact.model': 'Model',
+  'fact.name': 'Name',
+  'fact.system': 'iOS',
   'fact.mode': 'Mode',
   'fact.speed': 'Speed',
   'fact.path': 'Path',
@@ -82,6 +173,10 @@ export const statusWords = {
   'model.shared': 'One of these: {names}. Or an iPad or another device with the same chip',
   'model.iphone': 'An iPhone. It does not show which one',
   'model.unknown': 'Not shown in this mode',
+  'system.version': '{version}',
+  'system.unknown.absent':
+    '{platform, select, win32 {Apple Devices or iTunes has not been opened yet, so I can’t ask} other {Apple’s device service does not run here, so I can’t ask}}',
+  'system.unknown.trouble': 'Apple’s device service does not answer me',
 
   'mode.normal': 'Running as usual',
   'mode.restore': 'Restore system',
