@@ -73,6 +73,12 @@ export const IMPORT_TABLE = [
     bans: ['touching'],
   },
   {
+    folder: 'main/sources/usbmux',
+    files: ['main/sources/', EVENT, 'main/knowledge/', CONTRACT],
+    packages: [NODE, '^sax$'],
+    bans: ['touching'],
+  },
+  {
     folder: 'main/sources/host',
     files: ['main/sources/', EVENT, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^systeminformation$'],

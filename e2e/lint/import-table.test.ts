@@ -53,7 +53,10 @@ const PLANTED: readonly Case[] = [
   ['main/sources/usbmux/x.ts', `import { a } from '../../ipc/handle.ts';`],
   ['main/sources/usbmux/x.ts', `import { usb } from 'usb';`],
   ['main/sources/usbmux/x.ts', `import type { Device } from 'usb';`],
+  ['main/sources/usbmux/x.ts', `import si from 'systeminformation';`],
+  ['main/sources/usbmux/x.ts', `export const f = (d) => d.reset();`],
   ['main/sources/usb/x.ts', `import { a } from '../../journal/append.ts';`],
+  ['main/sources/usb/x.ts', `import sax from 'sax';`],
   ['main/sources/usb/x.ts', `import si from 'systeminformation';`],
   ['main/sources/host/x.ts', `import { usb } from 'usb';`],
   ['main/ipc/x.ts', `import { a } from '../sources/usb/sensor.ts';`],
@@ -150,6 +153,10 @@ const CLEAN: readonly Case[] = [
   [
     'main/sources/usb/x.ts',
     `import { usb } from 'usb'; import { E } from '../../session/event.ts';`,
+  ],
+  [
+    'main/sources/usbmux/x.ts',
+    `import { connect } from 'node:net'; import sax from 'sax'; import type { L } from '../source.ts'; export const f = () => import('./y.ts');`,
   ],
   [
     'main/sources/host/x.ts',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
+import { saysMore } from '../usbmux/only-asks.test-support.ts';
 import { reachesForDevices } from './passive.test-support.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,11 +16,16 @@ const files = readdirSync(join(project, 'main'), { recursive: true, encoding: 'u
 describe('Holdsteady only watches', () => {
   it('finds the files it is to judge', () => {
     expect(files).toContain('main/sources/usb/sensor.ts');
+    expect(files).toContain('main/sources/usbmux/connection.ts');
+    expect(files).toContain('main/sources/usbmux/requests.ts');
     expect(files.length).toBeGreaterThan(30);
   });
 
   it.each(files)('%s', (file) => {
-    expect(reachesForDevices(file, readFileSync(join(project, file), 'utf8'))).toEqual([]);
+    const text = readFileSync(join(project, file), 'utf8');
+    expect(reachesForDevices(file, text)).toEqual([]);
+    // Apple's device service is the other way to a phone.
+    expect(saysMore(file, text)).toEqual([]);
   });
 });
 
