@@ -4,7 +4,7 @@ import type { CompanionApi } from '../preload/contract/api.ts';
 import type { SnapshotUpdate } from '../preload/contract/snapshot.ts';
 import { holdMs } from './hold-status.ts';
 import { createSnapshotStore, drawEveryMs, patienceMs } from './snapshot-store.ts';
-import { updateTo } from './snapshot.test-support.ts';
+import { snapshotIn, updateTo } from './snapshot.test-support.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -98,15 +98,30 @@ test('the answer to a command is drawn at once, also in a flood', async () => {
   expect(store.get().shown?.timeline.at(-1)?.seq).toBe(4);
 });
 
-test('a list that says the same stays the same object, so that its cards are not drawn anew', async () => {
+test('an alert is drawn at once, also in a flood', async () => {
   const { api, push } = fakeMain(() => Promise.resolve(updateTo(0, 'none', true)));
   const store = createSnapshotStore(api);
   await flush();
-  const before = store.get().shown?.snapshot.checklist;
+  push(updateTo(1, 'install'));
+  push({ ...updateTo(2, 'drop'), snapshot: snapshotIn('drop', 'assertive') });
+  expect(store.get().shown?.moment.status.id).toBe('drop');
+  push(updateTo(3, 'install'));
+  expect(store.get().shown?.moment.status.id).toBe('drop');
+  await vi.advanceTimersByTimeAsync(holdMs);
+  expect(store.get().shown?.moment.status.id).toBe('install');
+});
+
+test('a part that says the same stays the same object, so that it is not drawn anew', async () => {
+  const { api, push } = fakeMain(() => Promise.resolve(updateTo(0, 'none', true)));
+  const store = createSnapshotStore(api);
+  await flush();
+  const before = store.get().shown?.snapshot;
   push(updateTo(1, 'normal'));
   await vi.advanceTimersByTimeAsync(drawEveryMs);
   expect(store.get().shown?.snapshot.status.id).toBe('normal');
-  expect(store.get().shown?.snapshot.checklist).toBe(before);
+  expect(store.get().shown?.snapshot.checklist).toBe(before?.checklist);
+  expect(store.get().shown?.snapshot.ledger).toBe(before?.ledger);
+  expect(store.get().shown?.snapshot.cables).toBe(before?.cables);
 });
 
 test('a state is held, then the newest one shows by itself', async () => {

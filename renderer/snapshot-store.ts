@@ -1,7 +1,14 @@
 import type { CompanionApi } from '../preload/contract/api.ts';
 import type { Command } from '../preload/contract/command.ts';
 import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../preload/contract/snapshot.ts';
-import { holdStatus, waitLeft, type Held, type StatusMoment } from './hold-status.ts';
+import {
+  beginHold,
+  holdStatus,
+  isNewAlert,
+  waitLeft,
+  type Held,
+  type StatusMoment,
+} from './hold-status.ts';
 import { mergeTimeline } from './merge-timeline.ts';
 
 /** What the window draws: the last snapshot and the whole list. */
@@ -29,13 +36,16 @@ export interface SnapshotStore {
 }
 
 /**
- * Draws at most ten times a second in a flood; a single change is drawn at once, and so is the
- * answer to a command, since a person waits for it.
+ * Draws at most ten times a second in a flood; a single change is drawn at once, and so are an alert
+ * and the answer to a command, since a person waits for it.
  */
 export const drawEveryMs = 100;
 
 /** For so long after a command every change is drawn at once: one of them is what it changed. */
 const eagerMs = 300;
+
+/** Gaps are measured on a clock that nobody sets: one set back would hold a state for hours. */
+const readClock = (): number => performance.now();
 
 /** How long main may take for the first answer, and the pause before asking again. */
 export const patienceMs = 4000;
@@ -55,17 +65,16 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
   let holdTimer: ReturnType<typeof setTimeout> | undefined;
 
   const hold = (newest: StatusMoment, now: number): StatusMoment => {
-    held =
-      held === null ? { shown: newest, since: now, waiting: null } : holdStatus(held, newest, now);
+    held = held === null ? beginHold(newest, now) : holdStatus(held, newest, now);
     clearTimeout(holdTimer);
-    if (held.waiting !== null) holdTimer = setTimeout(draw, waitLeft(held, now));
+    if (held.waiting !== null) holdTimer = setTimeout(draw, Math.ceil(waitLeft(held, now)));
     return held.shown;
   };
 
   function draw(): void {
     clearTimeout(drawTimer);
     drawTimer = undefined;
-    drawnAt = Date.now();
+    drawnAt = readClock();
     const { shown } = latest;
     state = {
       touch: latest.touch,
@@ -76,8 +85,12 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
 
   const change = (next: typeof latest): void => {
     latest = next;
-    const now = Date.now();
-    const wait = now < eagerUntil ? 0 : drawnAt + drawEveryMs - now;
+    const now = readClock();
+    const isAlert =
+      held !== null &&
+      next.shown !== null &&
+      isNewAlert(held.shown.status, next.shown.snapshot.status);
+    const wait = isAlert || now < eagerUntil ? 0 : drawnAt + drawEveryMs - now;
     if (wait <= 0) draw();
     else drawTimer ??= setTimeout(draw, Math.min(wait, drawEveryMs));
   };
@@ -85,7 +98,7 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
   const apply = (update: SnapshotUpdate): void => {
     revision = update.revision;
     const timeline = mergeTimeline(latest.shown?.timeline ?? [], update.timeline);
-    const snapshot = keepChecklist(latest.shown?.snapshot, update.snapshot);
+    const snapshot = keepSame(latest.shown?.snapshot, update.snapshot);
     change({ touch: 'kept', shown: { snapshot, timeline } });
   };
 
@@ -141,7 +154,7 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
     send: async (command) => {
       try {
         // The answer and the change it made come by two ways; either may be here first.
-        eagerUntil = Date.now() + eagerMs;
+        eagerUntil = readClock() + eagerMs;
         return (await api.send(command)).ok;
       } catch {
         // The window shows that main is gone and keeps asking; there is nowhere else to log to.
@@ -154,11 +167,17 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
 }
 
 /**
- * Every snapshot comes as a fresh copy, so React would draw the five cards anew for each phone that
- * moves. A list that says the same stays the same object.
+ * Every snapshot comes as a fresh copy, so React would draw the whole right pane anew for each phone
+ * that moves. A part that says the same stays the same object.
  */
-function keepChecklist(before: Snapshot | undefined, next: Snapshot): Snapshot {
-  const isSame =
-    before !== undefined && JSON.stringify(before.checklist) === JSON.stringify(next.checklist);
-  return isSame ? { ...next, checklist: before.checklist } : next;
+function keepSame(before: Snapshot | undefined, next: Snapshot): Snapshot {
+  if (before === undefined) return next;
+  const keep = <P extends 'checklist' | 'ledger' | 'cables'>(part: P): Snapshot[P] =>
+    JSON.stringify(before[part]) === JSON.stringify(next[part]) ? before[part] : next[part];
+  return {
+    ...next,
+    checklist: keep('checklist'),
+    ledger: keep('ledger'),
+    cables: keep('cables'),
+  };
 }
