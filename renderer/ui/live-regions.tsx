@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { createAnnouncer, type Announcer, type Region } from './announcer.ts';
+import { createAnnouncer, type Announcement, type Announcer, type Region } from './announcer.ts';
 
 interface Spoken {
   readonly region: Region;
@@ -9,13 +9,7 @@ interface Spoken {
 }
 
 /** The two regions that a screen reader listens to. Each message is a new node: changed text alone is not always read. */
-export function LiveRegions({
-  region,
-  words,
-}: {
-  readonly region: Region;
-  readonly words: string;
-}) {
+export function LiveRegions({ id, region, words }: Announcement) {
   const [spoken, setSpoken] = useState<Spoken>({ region: 'polite', words: '', count: 0 });
   const announcer = useRef<Announcer | null>(null);
 
@@ -30,8 +24,8 @@ export function LiveRegions({
   }, []);
 
   useEffect(() => {
-    announcer.current?.announce(region, words);
-  }, [region, words]);
+    announcer.current?.announce({ id, region, words });
+  }, [id, region, words]);
 
   const line = <p key={spoken.count}>{spoken.words}</p>;
   return (
