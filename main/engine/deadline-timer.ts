@@ -9,10 +9,15 @@ export interface DeadlineTimer {
   set(deadline: number | null): void;
 }
 
-/** Makes a timer that calls `passed` when the moment has come by the wall clock. */
+/**
+ * Makes a timer that calls `passed` when the moment has come by the wall clock. `isOverruled` is
+ * asked whenever a wait ends, before the clock is believed; where it says true this timer does no
+ * more, and whoever said so sets it anew.
+ */
 export function createDeadlineTimer(
   scheduler: Scheduler,
   passed: (deadline: number) => void,
+  isOverruled: () => boolean = () => false,
 ): DeadlineTimer {
   let callOff: (() => void) | null = null;
 
@@ -23,6 +28,7 @@ export function createDeadlineTimer(
     const wait = Math.min(Math.max(0, deadline - scheduler.now()), longestWait);
     callOff = scheduler.setTimer(wait, () => {
       callOff = null;
+      if (isOverruled()) return;
       // Too early when the wait was capped, or the wall clock was set back meanwhile.
       if (scheduler.now() < deadline) set(deadline);
       else passed(deadline);

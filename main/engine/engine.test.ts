@@ -194,10 +194,10 @@ describe('the timer', () => {
     const { engine, scheduler, changes } = setUp();
     for (const event of gone) engine.dispatch(event);
     const deadline = nextDeadline(engine.state)!;
-    scheduler.time -= 60_000;
+    scheduler.stepClock(-60_000);
     scheduler.advance(deadline - 1000);
     expect(changes).toHaveLength(gone.length);
-    scheduler.time += 7_200_000;
+    scheduler.stepClock(7_200_000);
     engine.dispatch({ kind: 'computer-woke', source: 'power', at: scheduler.time });
     scheduler.advance(0);
     expect(changes.at(-1)).toMatchObject({

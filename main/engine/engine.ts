@@ -2,6 +2,7 @@ import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SessionEvent } from '../session/event.ts';
 import type { SessionState } from '../session/state.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import { createDeadlineTimer } from './deadline-timer.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -20,6 +21,11 @@ export interface EngineParts {
   readonly nextDeadline: (state: SessionState) => number | null;
   readonly initial: SessionState;
   readonly scheduler: Scheduler;
+  /**
+   * Tells a live engine when the computer's clock is set. Missing in a replay: its times are the
+   * recorded ones, and the recording holds the steps.
+   */
+  readonly clockWatch?: ClockWatch;
   /** Where events are kept, or null where nothing is to be kept, as in a replay. */
   readonly journal: Pick<Journal, 'append' | 'settle'> | null;
   /** True when {@link Engine.adoptHistory} will be called; until then all events are remembered. */
@@ -52,7 +58,7 @@ type Task =
 
 /** Makes an engine. Faults of its parts go to `onFault`, and the rest goes on. */
 export function createEngine(parts: EngineParts): Engine {
-  const { reduce, nextDeadline, scheduler, journal, onFault } = parts;
+  const { reduce, nextDeadline, scheduler, clockWatch, journal, onFault } = parts;
   const listeners = new Set<ChangeListener>();
   const tasks: Task[] = [];
   let state = parts.initial;
@@ -63,23 +69,44 @@ export function createEngine(parts: EngineParts): Engine {
   let running = false;
   let stopped = false;
 
-  const timer = createDeadlineTimer(scheduler, (deadline) => {
-    spentDeadline = deadline;
-    faultTold = false;
-    const at = Math.max(deadline, scheduler.now());
-    run({ kind: 'event', event: { kind: 'deadline-passed', source: 'clock', at } });
-  });
+  const timer = createDeadlineTimer(
+    scheduler,
+    (deadline) => {
+      spentDeadline = deadline;
+      faultTold = false;
+      const at = Math.max(deadline, scheduler.now());
+      run({ kind: 'event', event: { kind: 'deadline-passed', source: 'clock', at } });
+    },
+    () => {
+      const stepped = lookAtClock();
+      if (stepped === null) return false;
+      run(stepped);
+      return true;
+    },
+  );
 
   function run(task: Task): void {
     if (stopped) return;
     tasks.push(task);
     if (running) return;
     running = true;
-    for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
-      tell(perform(next));
-    }
+    for (let next = nextTask(); next !== null; next = nextTask()) tell(perform(next));
     running = false;
     arm();
+  }
+
+  // A step of the clock goes before whatever was about to happen, and before the timer is set.
+  function nextTask(): Task | null {
+    return stopped ? null : (lookAtClock() ?? tasks.shift() ?? null);
+  }
+
+  function lookAtClock(): Task | null {
+    const by = clockWatch?.look() ?? 0;
+    if (by === 0) return null;
+    // The state moves its deadlines along; one that has passed must be known again.
+    if (spentDeadline !== null) spentDeadline += by;
+    const event = { kind: 'clock-stepped', source: 'clock', at: scheduler.now(), by } as const;
+    return { kind: 'event', event };
   }
 
   function perform(task: Task): Change {

@@ -5,7 +5,7 @@ export class FakeScheduler implements Scheduler {
   /** Epoch milliseconds. */
   time: number;
   #timers: { readonly due: number; readonly callback: () => void }[] = [];
-  /** Elapsed time by the timers' clock, which does not follow changes of the wall clock. */
+  /** The monotonic clock, which timers follow and {@link stepClock} does not touch. */
   #elapsed = 0;
 
   constructor(time = 0) {
@@ -20,6 +20,10 @@ export class FakeScheduler implements Scheduler {
     return this.time;
   }
 
+  monotonic(): number {
+    return this.#elapsed;
+  }
+
   setTimer(wait: number, callback: () => void): () => void {
     if (wait > 2 ** 31 - 1) throw new RangeError('the platform would call back at once');
     const timer = { due: this.#elapsed + wait, callback };
@@ -27,6 +31,14 @@ export class FakeScheduler implements Scheduler {
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer);
     };
+  }
+
+  /**
+   * Sets the wall clock forward, or back by a negative number; no time passes and no timer ends. It
+   * is also what a sleep looks like where the monotonic clock stands still meanwhile.
+   */
+  stepClock(by: number): void {
+    this.time += by;
   }
 
   /** Lets `ms` pass, calling back each timer at its time. */
