@@ -38,11 +38,25 @@ export function readPlist(bytes: Uint8Array): Plist | null {
   if (bytes.length > longestText) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return parse(text.replace(/\0+$/, ''));
+    return definesOwn(text) ? null : parse(text.slice(0, lengthWithoutPadding(text)));
   } catch {
     // Not UTF-8, not XML or not a plist: the answer is the same.
     return null;
   }
+}
+
+/** Whether a document brings definitions of its own, such as entities that grow when they are read. */
+function definesOwn(text: string): boolean {
+  const at = text.search(/<!DOCTYPE/i);
+  const doctype = at === -1 ? '' : text.slice(at, text.indexOf('>', at));
+  return doctype.includes('[') || /<!ENTITY/i.test(text);
+}
+
+/** Some services count a last NUL. */
+function lengthWithoutPadding(text: string): number {
+  let length = text.length;
+  while (text.charCodeAt(length - 1) === 0) length -= 1;
+  return length;
 }
 
 function parse(text: string): Plist | null {
@@ -53,9 +67,6 @@ function parse(text: string): Plist | null {
 
   parser.onerror = (error) => {
     throw error;
-  };
-  parser.ondoctype = (doctype) => {
-    if (doctype.includes('[')) throw new Error('defines something of its own');
   };
   parser.onopentag = ({ name }) => {
     elements += 1;
