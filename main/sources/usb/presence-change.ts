@@ -41,9 +41,12 @@ export class PresenceChange {
     if (device === undefined) return;
     this.#devices.delete(port);
     this.#gone = remember(this.#gone, { handle: device.handle, port, at: this.#at });
-    if (isPhone(device)) {
-      this.#events.push({ kind: 'phone-left', at: this.#at, source: 'usb', via: this.#via, port });
-    }
+    const stamp = { at: this.#at, source: 'usb' } as const;
+    this.#events.push(
+      isPhone(device)
+        ? { kind: 'phone-left', ...stamp, via: this.#via, port }
+        : { kind: 'other-left', ...stamp, port },
+    );
   }
 
   /** The device is there. That is news if nobody was on its port, or if its serial was not known. */

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import type { BusDevice } from './bus-device.ts';
-import { phone } from './bus-device.test-support.ts';
+import { keyboard, phone } from './bus-device.test-support.ts';
 import type { BusMessage } from './message.ts';
 import type { Presence } from './presence.ts';
-import { nobody } from './presence.ts';
+import { isPhone, nobody } from './presence.ts';
 import { fold } from './presence-map.ts';
 
 /** One thing that truly happened. */
@@ -17,6 +17,8 @@ interface Fact {
 /** What the world does to a fact on its way to us. */
 interface Fate {
   readonly port: number;
+  /** What comes when somebody comes. */
+  readonly isPhone: boolean;
   readonly isLost: boolean;
   readonly isDoubled: boolean;
   readonly isSwapped: boolean;
@@ -30,6 +32,7 @@ interface Stretch {
 
 const fate: fc.Arbitrary<Fate> = fc.record({
   port: fc.integer({ min: 1, max: 3 }),
+  isPhone: fc.boolean(),
   isLost: fc.boolean(),
   isDoubled: fc.boolean(),
   isSwapped: fc.boolean(),
@@ -43,11 +46,15 @@ const history: fc.Arbitrary<readonly Stretch[]> = fc.array(
   { maxLength: 6 },
 );
 
-/** Plays a history and notes, by serial (one for each stay), who was told of and who was heard. */
+/**
+ * Plays a history and notes, by serial (one for each stay), which phones were told of, how often
+ * others were told to have left, and who was heard.
+ */
 function play(stretches: readonly Stretch[]) {
   const truth = new Map<string, BusDevice>();
   const told = new Map<string, { arrived: number; left: number }>();
   const here = new Map<string, string>();
+  const others = new Map<string, number>();
   const heardAttaches = new Set<string>();
   let presence: Presence = nobody;
   let stays = 0;
@@ -56,6 +63,7 @@ function play(stretches: readonly Stretch[]) {
   let late: BusMessage | null = null;
 
   const take = (message: BusMessage): void => {
+    const there = new Map(presence.devices);
     const folded = fold(presence, message);
     presence = folded.presence;
     for (const event of folded.events) {
@@ -69,9 +77,21 @@ function play(stretches: readonly Stretch[]) {
         const serial = here.get(event.port);
         expect(serial).toBeDefined();
         here.delete(event.port);
+        there.delete(event.port);
         const count = told.get(serial!)!;
         told.set(serial!, { ...count, left: count.left + 1 });
+      } else if (event.kind === 'other-left') {
+        // Nobody is told of the others' coming; one that came too late leaves in its own message.
+        const device =
+          there.get(event.port) ?? (message.kind === 'attached' ? message.device : undefined);
+        there.delete(event.port);
+        expect(device).toMatchObject({ port: event.port });
+        expect(isPhone(device!)).toBe(false);
+        others.set(device!.serial!, (others.get(device!.serial!) ?? 0) + 1);
       }
+    }
+    for (const device of presence.devices.values()) {
+      if (!isPhone(device)) others.set(device.serial!, others.get(device.serial!) ?? 0);
     }
   };
   const listing = (): BusMessage => ({
@@ -84,7 +104,7 @@ function play(stretches: readonly Stretch[]) {
 
   take(listing());
   for (const { fates, listing: when } of stretches) {
-    for (const fact of deliver(fates.map((one) => ({ ...one, fact: happen(one.port) })))) {
+    for (const fact of deliver(fates.map((one) => ({ ...one, fact: happen(one) })))) {
       seq += 1;
       at += 3;
       const { handle, port } = fact.device;
@@ -103,18 +123,19 @@ function play(stretches: readonly Stretch[]) {
   }
   if (late !== null) take(late);
   take(listing());
-  return { truth, told, presence, heardAttaches };
+  return { truth, told, others, presence, heardAttaches };
 
   /** The port's device leaves, or a new one comes. */
-  function happen(number: number): Fact {
-    const port = `1-${number}`;
+  function happen(one: Fate): Fact {
+    const port = `1-${one.port}`;
     const present = truth.get(port);
     if (present !== undefined) {
       truth.delete(port);
       return { kind: 'detached', device: present };
     }
     stays += 1;
-    const device = phone({ port, address: stays, serial: `stay ${stays}` });
+    const make = one.isPhone ? phone : keyboard;
+    const device = make({ port, address: stays, serial: `stay ${stays}` });
     truth.set(port, device);
     return { kind: 'attached', device };
   }
@@ -137,7 +158,7 @@ function deliver(facts: readonly (Fate & { readonly fact: Fact })[]): readonly F
 it('ends with the truth, tells each stay heard of exactly once, and invents none', () => {
   fc.assert(
     fc.property(history, (stretches) => {
-      const { truth, told, presence, heardAttaches } = play(stretches);
+      const { truth, told, others, presence, heardAttaches } = play(stretches);
 
       expect([...presence.devices.values()].map(({ serial }) => serial).sort()).toEqual(
         [...truth.values()].map(({ serial }) => serial).sort(),
@@ -146,8 +167,13 @@ it('ends with the truth, tells each stay heard of exactly once, and invents none
       for (const [serial, count] of told) {
         expect(count).toEqual({ arrived: 1, left: staying.has(serial) ? 0 : 1 });
       }
-      for (const serial of heardAttaches) expect(told.has(serial)).toBe(true);
-      for (const serial of staying) expect(told.has(serial!)).toBe(true);
+      for (const [serial, count] of others) {
+        expect(told.has(serial)).toBe(false);
+        expect(count).toBe(staying.has(serial) ? 0 : 1);
+      }
+      for (const serial of [...heardAttaches, ...staying]) {
+        expect(told.has(serial!) || others.has(serial!)).toBe(true);
+      }
     }),
     { numRuns: 2000 },
   );

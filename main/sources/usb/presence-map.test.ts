@@ -4,7 +4,7 @@ import type { BusDevice } from './bus-device.ts';
 import { keyboard, phone } from './bus-device.test-support.ts';
 import type { BusMessage } from './message.ts';
 import type { Presence } from './presence.ts';
-import { census, nobody, withoutHandles } from './presence.ts';
+import { census, hasPhone, nobody, withoutHandles } from './presence.ts';
 import { fold } from './presence-map.ts';
 
 /** Runs messages through the fold; the time moves on by 100 ms unless a test says otherwise. */
@@ -38,6 +38,7 @@ class Bus {
     return folded.events.map((event) => {
       expect(event.at).toBe(this.at);
       if (event.kind === 'phone-left') return `left ${event.port} by ${event.via}`;
+      if (event.kind === 'other-left') return `other left ${event.port}`;
       if (event.kind === 'phone-described') return `described ${event.sighting.port}`;
       if (event.kind !== 'phone-arrived') throw new Error(`not of the bus: ${event.kind}`);
       return `arrived ${event.sighting.port} by ${event.via}`;
@@ -231,23 +232,56 @@ describe('what is no phone', () => {
     ['iPad', ipad],
     ['memory stick', stick],
     ['Mac in DFU', mac],
-  ])('a %s never leaves the sources', (_, device) => {
+  ])('a %s is told of only when it leaves', (_, device) => {
     const bus = busWith();
     expect(bus.attached(device)).toEqual([]);
+    expect(bus.detached(device)).toEqual(['other left 1-2']);
     expect(bus.detached(device)).toEqual([]);
-    expect(bus.listed([device])).toEqual([]);
-    expect(bus.listed([])).toEqual([]);
+    expect(bus.listed([{ ...device, address: 6, handle: 'stay 6' }])).toEqual([]);
+    expect(bus.listed([])).toEqual(['other left 1-2']);
+  });
+
+  it('shows nothing of itself but the port that it left', () => {
+    const { presence } = fold(nobody, { kind: 'attached', seq: 1, at: 7, device: ipad });
+    const { handle, port } = ipad;
+    expect(fold(presence, { kind: 'detached', seq: 2, at: 9, handle, port }).events).toEqual([
+      { kind: 'other-left', at: 9, source: 'usb', port },
+    ]);
+  });
+
+  it('leaves in the order in which it is found missing, before anybody arrives', () => {
+    const hub = phone({ vendorId: 0x05e3, port: '1-2', address: 3 });
+    const bus = busWith(hub, keyboard({ port: '1-2.1' }), phone({ port: '1-2.4', address: 7 }), {
+      ...stick,
+      port: '1-3',
+      address: 8,
+    });
+    expect(bus.listed([phone({ port: '1-5', address: 9 })])).toEqual([
+      'other left 1-2',
+      'other left 1-2.1',
+      'left 1-2.4 by listing',
+      'other left 1-3',
+      'arrived 1-5 by listing',
+    ]);
+  });
+
+  it('is no phone any more when its serial shows it, and leaves as what it is', () => {
+    const bus = busWith({ ...mac, serial: null });
+    expect(bus.listed([mac])).toEqual(['described 1-2']);
+    expect(bus.detached(mac)).toEqual(['other left 1-2']);
   });
 
   it('gives way to a phone on its port, and the other way round', () => {
     const bus = busWith(keyboard());
-    expect(bus.attached(phone({ address: 6 }))).toEqual(['arrived 1-2 by event']);
+    expect(bus.attached(phone({ address: 6 }))).toEqual(['other left 1-2', 'arrived 1-2 by event']);
     expect(bus.attached(keyboard({ address: 7 }))).toEqual(['left 1-2 by event']);
   });
 
   it('is counted for the log', () => {
     const bus = busWith(phone(), keyboard({ port: '1-3' }), { ...stick, port: '1-4' });
     expect(census(bus.presence)).toBe('phones 1, other Apple devices 1, others 1');
+    expect(hasPhone(bus.presence)).toBe(true);
+    expect(hasPhone(busWith(keyboard(), { ...stick, port: '1-4' }).presence)).toBe(false);
   });
 });
 

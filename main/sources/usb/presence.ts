@@ -41,9 +41,15 @@ export function withoutHandles({ devices }: Presence): Presence {
   return { ...nobody, devices };
 }
 
-/** Only phones leave the sources; everything else on the bus is kept here and stays here. */
+/** Only phones are shown to the session; of everything else it hears no more than that it left. */
 export function isPhone(device: BusDevice): boolean {
   return identify(device).kind === 'phone';
+}
+
+/** Whether at least one phone is here. */
+export function hasPhone({ devices }: Presence): boolean {
+  for (const device of devices.values()) if (isPhone(device)) return true;
+  return false;
 }
 
 /** How many devices are here, as a line for the log. */

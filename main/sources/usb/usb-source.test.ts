@@ -5,7 +5,7 @@ import type { FakeChild } from '../child.test-support.ts';
 import { fakeFork } from '../child.test-support.ts';
 import type { Stop } from '../source.ts';
 import type { BusDevice } from './bus-device.ts';
-import { phone } from './bus-device.test-support.ts';
+import { keyboard, phone } from './bus-device.test-support.ts';
 import type { UsbSource } from './usb-source.ts';
 import { createUsbSource } from './usb-source.ts';
 
@@ -66,6 +66,30 @@ describe('a sensor that works', () => {
       ['phone-arrived', 5],
       ['phone-left', 6],
     ]);
+  });
+
+  it('tells what left together with a phone, and nothing of a bus without one', () => {
+    const hub = keyboard({ port: '1-4', address: 8 });
+    list([hub]);
+    list([]);
+    expect(heard()).toEqual(['watch-started']);
+    vi.advanceTimersByTime(3000);
+    list([hub, phone()]);
+    list([]);
+    expect(heard()).toEqual(['phone-arrived', 'other-left', 'phone-left']);
+  });
+
+  it('is not flooded by a mouse that bounces beside a phone', () => {
+    list([phone()]);
+    heard();
+    const mouse = keyboard({ port: '1-4', address: 8 });
+    for (let seq = 1; seq < 1000; seq += 2) {
+      const at = 1000 + seq * 10;
+      const handle = `mouse ${seq}`;
+      sensor().say({ kind: 'attached', seq, at, device: { ...mouse, handle } });
+      sensor().say({ kind: 'detached', seq: seq + 1, at: at + 10, handle, port: '1-4' });
+    }
+    expect(heard()).toEqual(['other-left']);
   });
 
   it('is not disturbed by nonsense, and says so once', () => {

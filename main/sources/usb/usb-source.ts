@@ -2,6 +2,7 @@ import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { BlindReason, SessionEvent } from '../../session/event.ts';
 import type { Fork } from '../child.ts';
 import type { Emit, Log, Source } from '../source.ts';
+import { noCompany, siftCompany } from './company.ts';
 import type { BusMessage, SensorMessage } from './message.ts';
 import { census, nobody, withoutHandles } from './presence.ts';
 import { fold } from './presence-map.ts';
@@ -15,7 +16,7 @@ export interface UsbSourceParts {
   readonly log: Log;
 }
 
-/** The USB ports as a source of `watch-…` and `phone-…` events. */
+/** The USB ports as a source of `watch-…`, `phone-…` and `other-left` events. */
 export interface UsbSource extends Source {
   /** The person asks to look again: lists at once, or restarts the sensor without waiting. */
   retry(): void;
@@ -39,6 +40,7 @@ const healthyAfter = 30_000;
 export function createUsbSource({ fork, log }: UsbSourceParts): UsbSource {
   let emit: Emit | null = null;
   let presence = nobody;
+  let company = noCompany;
   let sensor: SensorProcess | null = null;
   let restarting: NodeJS.Timeout | undefined;
   let failures = 0;
@@ -95,7 +97,9 @@ export function createUsbSource({ fork, log }: UsbSourceParts): UsbSource {
     const before = presence;
     const folded = fold(presence, message);
     presence = folded.presence;
-    folded.events.forEach(tell);
+    const sifted = siftCompany(company, before, folded.events);
+    company = sifted.company;
+    sifted.events.forEach(tell);
     if (message.kind === 'listing' && census(before) !== census(presence)) {
       log(`usb: on the bus: ${census(presence)}`);
     }
