@@ -48,9 +48,25 @@ async function install(packages) {
   return (await run('apt-get', [...wait, ...flags, ...names], { env })).code === 0;
 }
 
+function canInstall() {
+  return Boolean(process.getuid && process.getuid() === 0 && hasProgram('apt-get'));
+}
+
+/**
+ * Installs what a few tests can do without: where it is not to be had they are skipped, and say why.
+ *
+ * @param {string} name @param {string} file
+ */
+async function wishFor(name, file) {
+  if (existsSync(file) || !canInstall()) return;
+  console.log(`Installing ${name}, which some tests talk to.`);
+  await install([name]);
+}
+
 /**
  * Sees to it that Electron can start here: its libraries, a display, and Python for the tests'
- * virtual USB bus. Installs them on a bare Debian as root; anywhere else it only says what to do.
+ * virtual USB bus (and, if it is to be had, Apple's device service as free software has it).
+ * Installs them on a bare Debian as root; anywhere else it only says what to do.
  *
  * @param {string} executable
  * @param {{ tests?: boolean }} [options]
@@ -62,10 +78,10 @@ export async function ensureSystemLibraries(executable, options = {}) {
   if (await lacksLibraries(executable)) missing.push(...LIBRARIES);
   if (needsOwnDisplay() && !hasProgram('Xvfb')) missing.push('xvfb', 'xauth');
   if (options.tests && !hasProgram('python3')) missing.push('python3');
+  if (options.tests) await wishFor('usbmuxd', '/usr/sbin/usbmuxd');
   if (missing.length === 0) return;
 
-  const isRoot = process.getuid && process.getuid() === 0;
-  if (isRoot && hasProgram('apt-get')) {
+  if (canInstall()) {
     console.log(`Installing what Electron needs on this system: ${missing.join(' ')}.`);
     if ((await install(missing)) && !(await lacksLibraries(executable))) return;
   }
