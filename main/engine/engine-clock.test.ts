@@ -17,7 +17,7 @@ function reduceWait(state: SessionState, event: SessionEvent): SessionState {
   const since = state.sight.kind === 'seeing' ? state.sight.since : null;
   if (event.kind === 'watch-started') return seeing(state, event.at);
   if (since === null) return state;
-  if (event.kind === 'clock-stepped') return seeing(state, since + event.by);
+  if (event.kind === 'clock-stepped') return seeing(state, since + event.shift);
   if (event.kind === 'deadline-passed' && event.at >= since + wait) {
     return { ...state, sight: { kind: 'looking' } };
   }
@@ -93,7 +93,7 @@ describe.each([
     engine.dispatch(tick);
     engine.dispatch(tick);
     expect(journaled.slice(1)).toEqual([
-      { kind: 'clock-stepped', source: 'clock', at: begin + by, by },
+      { kind: 'clock-stepped', source: 'clock', at: begin + by, shift: by },
       tick,
       tick,
     ]);

@@ -101,11 +101,11 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function lookAtClock(): Task | null {
-    const by = clockWatch?.look() ?? 0;
-    if (by === 0) return null;
+    const shift = clockWatch?.look() ?? 0;
+    if (shift === 0) return null;
     // The state moves its deadlines along; one that has passed must be known again.
-    if (spentDeadline !== null) spentDeadline += by;
-    const event = { kind: 'clock-stepped', source: 'clock', at: scheduler.now(), by } as const;
+    if (spentDeadline !== null) spentDeadline += shift;
+    const event = { kind: 'clock-stepped', source: 'clock', at: scheduler.now(), shift } as const;
     return { kind: 'event', event };
   }
 
