@@ -1,15 +1,20 @@
 import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 'react';
 
+import type { Command } from '../preload/contract/command.ts';
+import type { StepId } from '../preload/contract/step-id.ts';
 import type { Shown } from './snapshot-store.ts';
+import { CableNote } from './cables/cable-note.tsx';
+import { useCableNote } from './cables/use-cable-note.ts';
 import { ChecklistPane } from './checklist/checklist-pane.tsx';
+import { LedgerFoot } from './ledger/ledger-foot.tsx';
 import { say } from './say.ts';
 import { StatusPane } from './status/status-pane.tsx';
+import { Banners } from './ui/banners.tsx';
 import { Bar } from './ui/bar.tsx';
 import { commandKey } from './ui/command-key.ts';
 import { HelpPanel } from './ui/help-panel.tsx';
-import { NoticeBar } from './ui/notice-bar.tsx';
-import { ReplayBanner } from './ui/replay-banner.tsx';
-import { TroublePage, TroubleStrip } from './ui/trouble.tsx';
+import { focusStep } from './ui/move-focus.ts';
+import { TroublePage } from './ui/trouble.tsx';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 import { useSnapshot, type Companion } from './use-snapshot.ts';
 
@@ -18,6 +23,13 @@ const TimelinePane = lazy(async () => {
   const { TimelinePane: pane } = await import('./timeline/timeline-pane.tsx');
   return { default: pane };
 });
+const TriesPane = lazy(async () => {
+  const { TriesPane: pane } = await import('./ledger/tries-pane.tsx');
+  return { default: pane };
+});
+
+/** What may stand in the place of the list. */
+type Drawer = 'timeline' | 'tries';
 
 interface AppProps {
   /** Called once, after the first words of the status are on screen. */
@@ -52,7 +64,7 @@ interface WindowProps {
 function Window({ shown, companion }: WindowProps) {
   const { snapshot, moment, timeline } = shown;
   const { send } = companion;
-  const [drawer, setDrawer] = useState<'timeline' | null>(null);
+  const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [help, setHelp] = useState(false);
   const returnTo = useRef<HTMLElement | null>(null);
 
@@ -67,19 +79,40 @@ function Window({ shown, companion }: WindowProps) {
       element?.focus();
     }, 0);
   };
-  const toggleTimeline = (): void => {
-    if (drawer !== null) {
+  const toggleDrawer = (which: Drawer): void => {
+    if (drawer === which) {
       goBack();
       setDrawer(null);
       return;
     }
-    remember();
+    // Out of one drawer into the other, the way back is still the one into the first.
+    if (drawer === null) remember();
     // As a transition, the list stays until the drawer's code is there: React keeps an empty
     // stand-in for 300 ms once it has shown one.
     startTransition(() => {
-      setDrawer('timeline');
+      setDrawer(which);
     });
   };
+  const toggleTimeline = (): void => {
+    toggleDrawer('timeline');
+  };
+  const toggleTries = (): void => {
+    toggleDrawer('tries');
+  };
+  const openStep = (step: StepId): void => {
+    setDrawer(null);
+    setHelp(false);
+    send({ type: 'open-step', step });
+  };
+  const act = (command: Command): void => {
+    if (command.type === 'open-step' && command.step !== null) {
+      openStep(command.step);
+      focusStep(command.step);
+    } else {
+      send(command);
+    }
+  };
+  const cable = useCableNote(snapshot.cables, send);
   const toggleHelp = (): void => {
     if (help) goBack();
     else remember();
@@ -89,12 +122,16 @@ function Window({ shown, companion }: WindowProps) {
   useShortcuts(commandKey === '⌘', (shortcut) => {
     switch (shortcut.type) {
       case 'step':
-        setDrawer(null);
-        setHelp(false);
-        send({ type: 'open-step', step: shortcut.step });
+        openStep(shortcut.step);
         return shortcut.step;
       case 'timeline':
         toggleTimeline();
+        return null;
+      case 'tries':
+        toggleTries();
+        return null;
+      case 'cable':
+        cable.change();
         return null;
       case 'pin':
         send({ type: 'keep-on-top', on: !snapshot.onTop });
@@ -104,7 +141,7 @@ function Window({ shown, companion }: WindowProps) {
         return null;
       case 'close':
         if (help) toggleHelp();
-        else if (drawer !== null) toggleTimeline();
+        else if (drawer !== null) toggleDrawer(drawer);
         return null;
     }
   });
@@ -121,6 +158,7 @@ function Window({ shown, companion }: WindowProps) {
           send({ type: 'play-demo', demo });
         }}
         onTimeline={toggleTimeline}
+        onTries={toggleTries}
         onHelp={toggleHelp}
       />
       <Banners snapshot={snapshot} companion={companion} />
@@ -129,71 +167,48 @@ function Window({ shown, companion }: WindowProps) {
           snapshot={snapshot}
           moment={moment}
           send={send}
+          onAct={act}
           timelineOpen={drawer === 'timeline'}
           onTimeline={toggleTimeline}
         />
         <section
-          className="work-pane"
+          className="work-pane list-pane"
           aria-label={say({ id: 'ui.list.title' })}
           data-pane="list"
           tabIndex={-1}
           hidden={drawer !== null}
         >
-          <ChecklistPane
-            checklist={snapshot.checklist}
-            leads={!snapshot.firstRun || snapshot.replay !== null}
-            send={send}
-          />
+          <div className="list-scroller" data-scroller>
+            <ChecklistPane
+              checklist={snapshot.checklist}
+              cables={snapshot.cables}
+              leads={!snapshot.firstRun || snapshot.replay !== null}
+              send={send}
+            />
+          </div>
+          <LedgerFoot ledger={snapshot.ledger} open={drawer === 'tries'} onOpen={toggleTries} />
         </section>
         <Suspense fallback={null}>
           {drawer === 'timeline' && (
             <TimelinePane snapshot={snapshot} entries={timeline} onClose={toggleTimeline} />
           )}
+          {drawer === 'tries' && (
+            <TriesPane ledger={snapshot.ledger} clock={snapshot.clock} onClose={toggleTries} />
+          )}
         </Suspense>
       </main>
+      {/* There before its words are, so that a screen reader hears them come. */}
+      <div role="status">
+        {cable.told !== null && (
+          <CableNote
+            key={cable.told.now.number}
+            {...cable.told}
+            onBack={cable.undo}
+            onClose={cable.close}
+          />
+        )}
+      </div>
       {help && <HelpPanel command={commandKey} onClose={toggleHelp} />}
-    </div>
-  );
-}
-
-function Banners({
-  snapshot,
-  companion,
-}: {
-  readonly snapshot: Shown['snapshot'];
-  readonly companion: Companion;
-}) {
-  const { send, state, refresh, refused, dismissRefused } = companion;
-  const { replay, notices } = snapshot;
-  const failed = refused && state.touch === 'kept';
-  return (
-    <div className="banners">
-      {state.touch === 'lost' && <TroubleStrip onAgain={refresh} />}
-      {replay !== null && (
-        <ReplayBanner
-          replay={replay}
-          onLeave={() => {
-            send({ type: 'leave-replay' });
-          }}
-        />
-      )}
-      {(notices.length > 0 || failed) && (
-        <section aria-label={say({ id: 'ui.notices.label' })}>
-          {notices.map(({ id, tone, text }) => (
-            <NoticeBar
-              key={id}
-              tone={tone}
-              words={say(text)}
-              onDismiss={() => {
-                send({ type: 'dismiss-notice', notice: id });
-              }}
-            />
-          ))}
-          {failed && (
-            <NoticeBar tone="idle" words={say({ id: 'ui.refused' })} onDismiss={dismissRefused} />
-          )}
-        </section>
-      )}
     </div>
   );
 }

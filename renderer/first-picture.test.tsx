@@ -22,6 +22,7 @@ function livePane(): string {
       snapshot,
       moment: { ...snapshot, status },
       send: () => undefined,
+      onAct: () => undefined,
       timelineOpen: false,
       onTimeline: () => undefined,
     }),

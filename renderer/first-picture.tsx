@@ -23,14 +23,16 @@ export function FirstPicture() {
             sentence={say({ id: 'status.looking.sentence' })}
           />
         </section>
-        <section className="work-pane">
-          <div className={list.pane}>
-            <div className={list.head}>
-              <h2>{say({ id: 'ui.list.title' })}</h2>
+        <section className="work-pane list-pane">
+          <div className="list-scroller">
+            <div className={list.pane}>
+              <div className={list.head}>
+                <h2>{say({ id: 'ui.list.title' })}</h2>
+              </div>
+              {stepIds.map((step) => (
+                <div key={step} className="ghost" />
+              ))}
             </div>
-            {stepIds.map((step) => (
-              <div key={step} className="ghost" />
-            ))}
           </div>
         </section>
       </main>

@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 
-import type { ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
+import type { CablesView, ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
 import { say } from '../say.ts';
 import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
@@ -10,13 +10,19 @@ import { StepCard } from './step-card.tsx';
 
 interface ChecklistPaneProps {
   readonly checklist: ChecklistView;
+  readonly cables: CablesView;
   /** False while another button of the window is the main one. */
   readonly leads: boolean;
   readonly send: Send;
 }
 
 /** The right pane: the five fixes in their order, one of them open. */
-export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
+export const ChecklistPane = memo(function ChecklistPane({
+  checklist,
+  cables,
+  leads,
+  send,
+}: ChecklistPaneProps) {
   const list = useRef<HTMLOListElement>(null);
   const { steps, open, doneCount, remark } = checklist;
 
@@ -51,13 +57,14 @@ export function ChecklistPane({ checklist, leads, send }: ChecklistPaneProps) {
             total={steps.length}
             open={step.id === open}
             leads={leads}
+            cables={cables}
             send={send}
           />
         ))}
       </ol>
     </div>
   );
-}
+});
 
 function Progress({ steps, done }: { readonly steps: readonly StepView[]; readonly done: number }) {
   return (

@@ -1,7 +1,9 @@
 import { ArrowUpRight, Eye, Info, TriangleAlert } from 'lucide-react';
+import { Fragment } from 'react';
 
 import type { LinkId } from '../../preload/contract/link-id.ts';
-import type { PartView, StepView } from '../../preload/contract/snapshot.ts';
+import type { CablesView, PartView, StepView } from '../../preload/contract/snapshot.ts';
+import { CablePanel } from '../cables/cable-panel.tsx';
 import { say } from '../say.ts';
 import type { Send } from '../use-snapshot.ts';
 import { groupParts } from './group-parts.ts';
@@ -9,28 +11,35 @@ import css from './step-body.module.css';
 
 interface StepBodyProps {
   readonly step: StepView;
+  readonly cables: CablesView;
   readonly send: Send;
 }
 
 /** Why, what to do part by part, what to mind, and what the computer can see of it. */
-export function StepBody({ step, send }: StepBodyProps) {
+export function StepBody({ step, cables, send }: StepBodyProps) {
+  const groups = groupParts(step.parts);
+  const lastDo = groups.findLastIndex(({ kind }) => kind === 'do');
+  const panel = step.id === 'cable' ? <CablePanel cables={cables} send={send} /> : null;
   return (
     <div className={css.body}>
       <p className={css.why}>{say(step.why)}</p>
-      {groupParts(step.parts).map((group) =>
+      {groups.map((group, at) =>
         group.kind === 'do' ? (
-          <ol key={group.parts[0].id} className={css.doing} start={group.from}>
-            {group.parts.map((part, index) => (
-              <li key={part.id}>
-                <span className={css.number} aria-hidden="true">
-                  {group.from + index}
-                </span>
-                <p>
-                  <PartWords part={part} send={send} />
-                </p>
-              </li>
-            ))}
-          </ol>
+          <Fragment key={group.parts[0].id}>
+            <ol className={css.doing} start={group.from}>
+              {group.parts.map((part, index) => (
+                <li key={part.id}>
+                  <span className={css.number} aria-hidden="true">
+                    {group.from + index}
+                  </span>
+                  <p>
+                    <PartWords part={part} send={send} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+            {at === lastDo && panel}
+          </Fragment>
         ) : (
           <Aside key={group.part.id} part={group.part} send={send} />
         ),

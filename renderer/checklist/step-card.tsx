@@ -1,8 +1,9 @@
 import { ArrowLeft, Check, ChevronDown, Minus } from 'lucide-react';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 
-import type { StepView } from '../../preload/contract/snapshot.ts';
+import type { CablesView, StepView } from '../../preload/contract/snapshot.ts';
 import { say } from '../say.ts';
+import { showWhole } from '../ui/move-focus.ts';
 import type { Send } from '../use-snapshot.ts';
 import { StepActions } from './step-actions.tsx';
 import { StepBody } from './step-body.tsx';
@@ -14,15 +15,24 @@ interface StepCardProps {
   readonly total: number;
   readonly open: boolean;
   readonly leads: boolean;
+  readonly cables: CablesView;
   readonly send: Send;
 }
 
 /** One fix: a line while it is closed, a page while it is open. */
-export function StepCard({ step, total, open, leads, send }: StepCardProps) {
+export function StepCard({ step, total, open, leads, cables, send }: StepCardProps) {
   const id = useId();
+  const card = useRef<HTMLLIElement>(null);
   const header = useRef<HTMLButtonElement>(null);
   const { state, number, proof, skipped } = step;
   const outcome = skipped?.words ?? proof?.words ?? null;
+
+  // It opens with main's answer, which is after the focus has come.
+  useEffect(() => {
+    if (open && card.current !== null && header.current === document.activeElement) {
+      showWhole(card.current);
+    }
+  }, [open]);
 
   const toggleMark = (): void => {
     send({ type: state === 'done' ? 'undo' : 'tick', step: step.id });
@@ -37,7 +47,9 @@ export function StepCard({ step, total, open, leads, send }: StepCardProps) {
 
   return (
     <li
+      ref={card}
       className={css.card}
+      data-step-card
       data-testid={`step-${step.id}`}
       data-open={open ? '' : undefined}
       data-state={state}
@@ -94,7 +106,7 @@ export function StepCard({ step, total, open, leads, send }: StepCardProps) {
       </div>
       {open && (
         <div id={`${id}-body`} className={css.body}>
-          <StepBody step={step} send={send} />
+          <StepBody step={step} cables={cables} send={send} />
           <StepActions
             step={step}
             leads={leads}

@@ -1,28 +1,18 @@
-import { CircleHelp, Eye, MessageCircle, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 
-import type { FactView, Ground } from '../../preload/contract/snapshot.ts';
+import type { FactView } from '../../preload/contract/snapshot.ts';
 import { say } from '../say.ts';
+import { GroundTag, groundName, grounds } from '../ui/ground.tsx';
 import css from './fact-list.module.css';
-
-/** In this order: what was seen first, what nobody can know last. */
-const grounds: readonly (readonly [Ground, LucideIcon])[] = [
-  ['seen', Eye],
-  ['said', MessageCircle],
-  ['unknown', CircleHelp],
-];
 
 /** What is known of a phone, in one group for each ground that it rests on. */
 export function FactList({ facts }: { readonly facts: readonly FactView[] }) {
-  return grounds.map(([ground, Icon]) => {
+  return grounds.map((ground) => {
     const group = facts.filter((fact) => fact.ground === ground);
     if (group.length === 0) return null;
-    const name = say({ id: `ui.ground.${ground}` });
     return (
-      <section key={ground} className={css.group} aria-label={name}>
-        <p className={css.ground} aria-hidden="true">
-          <Icon size={14} />
-          {name}
-        </p>
+      <section key={ground} className={css.group} aria-label={groundName(ground)}>
+        <GroundTag ground={ground} />
         <dl>
           {group.map((fact) => (
             <Fact key={fact.id} fact={fact} />

@@ -1,6 +1,7 @@
 import { ArrowRight, History } from 'lucide-react';
 
-import type { Snapshot } from '../../preload/contract/snapshot.ts';
+import type { Command } from '../../preload/contract/command.ts';
+import type { Snapshot, StatusId } from '../../preload/contract/snapshot.ts';
 import type { StatusMoment } from '../hold-status.ts';
 import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,6 +12,7 @@ import { FactList } from './fact-list.tsx';
 import { FirstRun } from './first-run.tsx';
 import { PathDrawing } from './path-drawing.tsx';
 import { PhoneList } from './phone-list.tsx';
+import { StatusActions } from './status-actions.tsx';
 import { StatusHead } from './status-head.tsx';
 import css from './status-pane.module.css';
 import { useStillStart } from './use-still-start.ts';
@@ -20,12 +22,24 @@ interface StatusPaneProps {
   /** The state to show, which may lag a moment behind the snapshot. */
   readonly moment: StatusMoment;
   readonly send: Send;
+  /** Does what a button of the state asks, and leads there. */
+  readonly onAct: (command: Command) => void;
   readonly timelineOpen: boolean;
   readonly onTimeline: () => void;
 }
 
+/** The phone is gone and the cable is likely still in. */
+const away: ReadonlySet<StatusId> = new Set(['restarting', 'change', 'slow', 'drop']);
+
 /** The left pane: what happens on the cable right now. */
-export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }: StatusPaneProps) {
+export function StatusPane({
+  snapshot,
+  moment,
+  send,
+  onAct,
+  timelineOpen,
+  onTimeline,
+}: StatusPaneProps) {
   const { status, phones, clock } = moment;
   useStillStart(status.id);
   const title = say(status.title);
@@ -48,7 +62,7 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
       data-status={status.id}
       tabIndex={-1}
     >
-      <LiveRegions region={status.urgency} words={spoken} />
+      <LiveRegions id={status.id} region={status.urgency} words={spoken} />
       <StatusHead key={status.id} id={status.id} title={title} sentence={sentence} />
       {next !== null && (
         <p className={css.next}>
@@ -60,6 +74,7 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
         </p>
       )}
       {status.clock !== null && <ClockLine view={status.clock} clock={clock} />}
+      {status.actions.length > 0 && <StatusActions actions={status.actions} onAct={onAct} />}
       {status.id === 'blind' && (
         <div className={css.buttons}>
           <Button
@@ -92,7 +107,7 @@ export function StatusPane({ snapshot, moment, send, timelineOpen, onTimeline }:
             <PathDrawing
               path={phone?.path ?? null}
               platform={snapshot.computer.platform}
-              away={status.id === 'restarting'}
+              away={away.has(status.id)}
             />
           )}
           {phones.length === 1 && phone !== undefined && <FactList facts={phone.facts} />}

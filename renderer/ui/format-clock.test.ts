@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatClock, formatLength, formatTime } from './format-clock.ts';
+import { formatClock, formatLength, formatTime, formatWhen } from './format-clock.ts';
 
 test.each([
   [0, '0:00'],
@@ -25,4 +25,10 @@ test.each([
 
 test('midnight is 00, not 24', () => {
   expect(formatTime(new Date(2026, 0, 5, 0, 3, 9).getTime())).toBe('00:03:09');
+});
+
+test('a time of today goes without its day, one of another day does not', () => {
+  const at = new Date(2026, 2, 12, 23, 59).getTime();
+  expect(formatWhen(at, at + 30_000)).toBe('23:59');
+  expect(formatWhen(at, at + 60_000)).toBe('Mar 12, 23:59');
 });

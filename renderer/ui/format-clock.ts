@@ -38,3 +38,17 @@ export function formatTime(at: number): string {
 export function formatDay(at: number): string {
   return day.format(at);
 }
+
+const minuteOfDay = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `14:03` on the day of `now`, `Mar 12, 14:03` on another; in the computer's time zone. */
+export function formatWhen(at: number, now: number): string {
+  const time = minuteOfDay.format(at);
+  return new Date(at).toDateString() === new Date(now).toDateString()
+    ? time
+    : `${formatDay(at)}, ${time}`;
+}

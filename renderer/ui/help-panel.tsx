@@ -27,6 +27,8 @@ export function HelpPanel({ command, onClose }: HelpPanelProps) {
     ['ui.help.tick', ['Space']],
     ['ui.help.open', ['Enter']],
     ['ui.help.time', [command === '⌘' ? '⌘ Y' : 'Ctrl H']],
+    ['ui.help.tries', [`${command} 6`]],
+    ['ui.help.cable', [`${command} B`]],
     ['ui.help.pin', [`${command} Shift P`]],
     ['ui.help.help', ['F1']],
     ['ui.help.escape', ['Esc']],

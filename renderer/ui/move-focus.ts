@@ -1,3 +1,5 @@
+import type { StepId } from '../../preload/contract/step-id.ts';
+
 /** Moves focus to the next (1) or previous (-1) of the window's panes that is on screen. */
 export function movePane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
@@ -7,4 +9,23 @@ export function movePane(by: 1 | -1): void {
   const next =
     here === -1 && by === -1 ? panes.length - 1 : (here + by + panes.length) % panes.length;
   panes[next]?.focus();
+}
+
+/**
+ * Gives a step's header the focus and brings its card into view, after this change is drawn: the
+ * list may have been hidden until now.
+ */
+export function focusStep(step: StepId): void {
+  setTimeout(() => {
+    const header = document.querySelector<HTMLElement>(`[data-step-header="${step}"]`);
+    header?.focus({ preventScroll: true });
+    const card = header?.closest<HTMLElement>('[data-step-card]');
+    if (card !== undefined && card !== null) showWhole(card);
+  }, 0);
+}
+
+/** Scrolls no further than needed to show all of an element, or its start where it is too tall. */
+export function showWhole(element: HTMLElement): void {
+  const room = element.closest('[data-scroller]')?.clientHeight ?? window.innerHeight;
+  element.scrollIntoView({ block: element.offsetHeight > room ? 'start' : 'nearest' });
 }

@@ -23,6 +23,8 @@ test.each([
   // A French keyboard gives another sign on the same key.
   [press('"', 'Digit3', ctrl), { type: 'step', step: 'cable' }],
   [press('h', 'KeyH', ctrl), { type: 'timeline' }],
+  [press('b', 'KeyB', ctrl), { type: 'cable' }],
+  [press('6', 'Digit6', ctrl), { type: 'tries' }],
   [press('P', 'KeyP', { ctrlKey: true, shiftKey: true }), { type: 'pin' }],
 ])('Windows: %o', (key, shortcut) => {
   expect(readShortcut(key, false)).toEqual(shortcut);
@@ -31,6 +33,7 @@ test.each([
 test.each([
   [press('1', 'Digit1', meta), { type: 'step', step: 'update' }],
   [press('y', 'KeyY', meta), { type: 'timeline' }],
+  [press('b', 'KeyB', meta), { type: 'cable' }],
   [press('?', 'Slash', { metaKey: true, shiftKey: true }), { type: 'help' }],
 ])('Mac: %o', (key, shortcut) => {
   expect(readShortcut(key, true)).toEqual(shortcut);
@@ -38,7 +41,8 @@ test.each([
 
 test.each([
   ['no letter or digit acts alone', press('h', 'KeyH'), false],
-  ['there is no sixth step', press('6', 'Digit6', ctrl), false],
+  ['there is nothing after the tries', press('7', 'Digit7', ctrl), false],
+  ['Shift makes it another key', press('B', 'KeyB', { ctrlKey: true, shiftKey: true }), false],
   ['Command H hides the app on a Mac', press('h', 'KeyH', meta), true],
   ['the other key does not count', press('1', 'Digit1', ctrl), true],
   ['AltGr writes characters', press('1', 'Digit1', { ctrlKey: true, altKey: true }), false],

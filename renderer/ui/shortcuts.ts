@@ -15,6 +15,8 @@ export type Shortcut =
   | { readonly type: 'pane'; readonly by: 1 | -1 }
   | { readonly type: 'step'; readonly step: StepId }
   | { readonly type: 'timeline' }
+  | { readonly type: 'tries' }
+  | { readonly type: 'cable' }
   | { readonly type: 'pin' }
   | { readonly type: 'help' }
   | { readonly type: 'close' };
@@ -22,7 +24,8 @@ export type Shortcut =
 /**
  * Reads a key press; null when it is none of ours. Every letter needs Ctrl or ⌘, so that speech
  * input and stray fingers set nothing off. `mac` decides which of the two counts: ⌘H hides an app
- * there, so the timeline takes ⌘Y, the Mac's key for a history.
+ * there, so the timeline takes ⌘Y, the Mac's key for a history. The tries stand below the five
+ * steps, so theirs is the next digit.
  */
 export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
   if (press.altKey) return null;
@@ -34,6 +37,8 @@ export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
   if (press.key === '?') return { type: 'help' };
   if (press.shiftKey) return press.code === 'KeyP' ? { type: 'pin' } : null;
   if (press.key.toLowerCase() === (mac ? 'y' : 'h')) return { type: 'timeline' };
+  if (press.key.toLowerCase() === 'b') return { type: 'cable' };
+  if (press.code === 'Digit6') return { type: 'tries' };
   const step = /^Digit[1-5]$/.test(press.code) ? stepIds[Number(press.code.at(-1)) - 1] : undefined;
   return step === undefined ? null : { type: 'step', step };
 }

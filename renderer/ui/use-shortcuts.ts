@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import type { StepId } from '../../preload/contract/step-id.ts';
-import { movePane } from './move-focus.ts';
+import { focusStep, movePane } from './move-focus.ts';
 import { readShortcut, type Shortcut } from './shortcuts.ts';
 
 /** Does what a shortcut asks; returns the step that should get the focus, if one should. */
@@ -19,16 +19,14 @@ export function useShortcuts(mac: boolean, handle: ShortcutHandler): void {
     } else {
       event.preventDefault();
     }
+    // A key that is held down asks once.
+    if (event.repeat) return;
     if (shortcut.type === 'pane') {
       movePane(shortcut.by);
       return;
     }
     const step = handle(shortcut);
-    if (step === null) return;
-    // After this change is drawn: the list may have been hidden until now.
-    setTimeout(() => {
-      document.querySelector<HTMLElement>(`[data-step-header="${step}"]`)?.focus();
-    }, 0);
+    if (step !== null) focusStep(step);
   });
 
   useEffect(() => {

@@ -1,0 +1,126 @@
+import { Cable, Pencil } from 'lucide-react';
+import { useState } from 'react';
+
+import type { CablesView, CableView } from '../../preload/contract/snapshot.ts';
+import { say } from '../say.ts';
+import { Button } from '../ui/button.tsx';
+import { useFocusHandover } from '../ui/use-focus-handover.ts';
+import type { Send } from '../use-snapshot.ts';
+import { CableName } from './cable-name.tsx';
+import css from './cable-panel.module.css';
+
+interface CablePanelProps {
+  readonly cables: CablesView;
+  readonly send: Send;
+}
+
+/** Which cable is in use, as far as the person has said, and what became of the tries with each. */
+export function CablePanel({ cables: { current, all }, send }: CablePanelProps) {
+  const [naming, setNaming] = useState<number | null>(null);
+  const inUse = all.find(({ number }) => number === current);
+  const others = all.filter(({ number }) => number !== current);
+  return (
+    <section
+      className={css.panel}
+      aria-label={say({ id: 'ui.cable.in-use' })}
+      data-testid="cables"
+      tabIndex={-1}
+    >
+      {inUse !== undefined && (
+        <div className={css.current}>
+          <Cable size={16} aria-hidden="true" />
+          {naming === inUse.number ? (
+            <CableName
+              name={inUse.name ?? ''}
+              onSave={(name) => {
+                const isNew = name !== (inUse.name ?? '');
+                if (isNew) send({ type: 'name-cable', cable: inUse.number, name });
+                setNaming(null);
+              }}
+              onCancel={() => {
+                setNaming(null);
+              }}
+            />
+          ) : (
+            <CurrentCable cable={inUse} onName={setNaming} send={send} />
+          )}
+        </div>
+      )}
+      {others.length > 0 && (
+        <ul className={css.others} aria-label={say({ id: 'ui.cable.others' })}>
+          {others.map((cable) => (
+            <OtherCable key={cable.number} cable={cable} send={send} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface CableProps {
+  readonly cable: CableView;
+  readonly send: Send;
+}
+
+interface CurrentCableProps extends CableProps {
+  readonly onName: (cable: number) => void;
+}
+
+function CurrentCable({ cable, onName, send }: CurrentCableProps) {
+  const rename = say({ id: 'ui.cable.rename', values: { cable: cable.words } });
+  return (
+    <div className={css.line}>
+      <div className={css.cable}>
+        <p className={css.words}>
+          {say(cable.words)}
+          <Button
+            look="icon"
+            data-rename
+            aria-label={rename}
+            title={rename}
+            onClick={() => {
+              onName(cable.number);
+            }}
+          >
+            <Pencil size={14} aria-hidden="true" />
+          </Button>
+        </p>
+        {cable.tries > 0 && <CableCount cable={cable} />}
+      </div>
+      <Button
+        look="line"
+        onClick={() => {
+          send({ type: 'change-cable' });
+        }}
+      >
+        {say({ id: 'ui.cable.changed' })}
+      </Button>
+    </div>
+  );
+}
+
+function OtherCable({ cable, send }: CableProps) {
+  const again = useFocusHandover<HTMLButtonElement>();
+  return (
+    <li className={css.line}>
+      <div className={css.cable}>
+        <p>{say(cable.words)}</p>
+        <CableCount cable={cable} />
+      </div>
+      <Button
+        look="plain"
+        ref={again}
+        aria-label={say({ id: 'ui.cable.again.name', values: { cable: cable.words } })}
+        onClick={() => {
+          send({ type: 'choose-cable', cable: cable.number });
+        }}
+      >
+        {say({ id: 'ui.cable.again' })}
+      </Button>
+    </li>
+  );
+}
+
+function CableCount({ cable: { tries, drops } }: { readonly cable: CableView }) {
+  return <p className={css.count}>{say({ id: 'ui.cable.count', values: { tries, drops } })}</p>;
+}
