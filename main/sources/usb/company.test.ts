@@ -97,6 +97,14 @@ describe('a flood', () => {
   });
 });
 
+it('remembers the last second only', () => {
+  let company = noCompany;
+  for (let at = 0; at < 100_000; at += 100) {
+    company = siftCompany(company, withPhone, [other(at, `port ${at}`)]).company;
+  }
+  expect([company.leftAt.size, company.toldAt.length]).toEqual([10, 10]);
+});
+
 it('never drops a phone, never adds, and never tells more than twenty in any second', () => {
   const step = fc.record({
     wait: fc.integer({ min: 0, max: 400 }),
