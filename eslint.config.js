@@ -49,6 +49,9 @@ export const IMPORT_TABLE = [
     files: [
       EVENT,
       'main/session/state.ts',
+      'main/session/present-phone.ts',
+      'main/session/try.ts',
+      'main/session/journey-table.ts',
       'main/session/timeline.ts',
       'main/knowledge/',
       CONTRACT,

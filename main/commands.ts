@@ -35,6 +35,21 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
       case 'open-step':
         stage.say({ kind: 'step-opened', step: command.step });
         return done;
+      case 'say-try':
+        stage.say({ kind: 'try-said' });
+        return done;
+      case 'say-end':
+        stage.say({ kind: 'try-end-said', why: command.why });
+        return done;
+      case 'change-cable':
+        stage.say({ kind: 'cable-changed' });
+        return done;
+      case 'choose-cable':
+        stage.say({ kind: 'cable-chosen', cable: command.cable });
+        return done;
+      case 'name-cable':
+        stage.say({ kind: 'cable-named', cable: command.cable, name: command.name });
+        return done;
       case 'begin':
         stage.say({ kind: 'begun' });
         return done;

@@ -2,6 +2,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import { powerMonitor, utilityProcess } from 'electron';
 
+import { createClockWatch } from './engine/clock-watch.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { systemScheduler } from './engine/scheduler.ts';
 import { helperEnv } from './helper-env.ts';
@@ -66,6 +67,7 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
     nextDeadline,
     initial: initialState,
     scheduler,
+    clockWatch: createClockWatch(scheduler),
     journal,
     awaitsHistory: true,
     onFault,

@@ -7,8 +7,8 @@ import type { Log } from './logging/log.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Chosen, playWhenOpen } from './recordings.ts';
 import { say } from './say.ts';
-import { phoneView } from './session/phone-view.ts';
-import type { PresentPhone } from './session/state.ts';
+import { phonesView } from './session/phone-view.ts';
+import type { SessionState } from './session/state.ts';
 import { statusView } from './session/status-view.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTerminal } from './terminal.ts';
@@ -45,7 +45,7 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
         clock,
         replay,
         // With several phones the advice is to unplug all but one; the window has the rest.
-        advice: () => (state.present.length === 1 ? state.present.flatMap(adviceOf) : []),
+        advice: () => (state.present.length === 1 ? adviceOf(state) : []),
       };
     },
     now: Date.now,
@@ -73,6 +73,8 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
   return { stage, notices, behind };
 }
 
-function adviceOf(phone: PresentPhone): readonly Message[] {
-  return phoneView(phone).facts.flatMap(({ attention }) => attention ?? []);
+function adviceOf(state: SessionState): readonly Message[] {
+  return phonesView(state).flatMap(({ facts }) =>
+    facts.flatMap(({ attention }) => attention ?? []),
+  );
 }

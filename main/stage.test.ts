@@ -39,6 +39,7 @@ const onNotices = vi.fn();
 
 const scheduler = {
   now: () => now,
+  monotonic: () => now,
   setTimer: (wait: number, callback: () => void) => {
     const timer = { at: now + wait, callback };
     timers.push(timer);

@@ -20,7 +20,19 @@ export interface Shown {
 
 type SaidEvent = Extract<
   SessionEvent,
-  { kind: 'step-ticked' | 'step-skipped' | 'step-undone' | 'step-opened' | 'begun' }
+  {
+    kind:
+      | 'step-ticked'
+      | 'step-skipped'
+      | 'step-undone'
+      | 'step-opened'
+      | 'begun'
+      | 'try-said'
+      | 'try-end-said'
+      | 'cable-changed'
+      | 'cable-chosen'
+      | 'cable-named';
+  }
 >;
 type WithoutStamp<E> = E extends SessionEvent ? Omit<E, 'at' | 'source'> : never;
 

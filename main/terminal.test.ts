@@ -39,6 +39,7 @@ const status = (
   sentence: message(sentence),
   next: null,
   clock: null,
+  actions: [],
   urgency: 'polite',
 });
 

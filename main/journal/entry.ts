@@ -5,12 +5,12 @@ import type {
   EventKind,
   EventSource,
   HostFacts,
-  Introduction,
   SessionEvent,
   Sighting,
 } from '../session/event.ts';
 import { isCount, isNumber, isText, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
+import { isIntroduction } from './phone-guard.ts';
 
 /** What one line of a journal, already parsed as JSON, turned out to be. */
 export type ReadEntry =
@@ -56,18 +56,13 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'usbmux-lost': { reason: oneOf('absent', 'denied', 'silent', 'closed', 'garbled') },
   'phone-introduced': {
     serial: isSerial,
-    introduction: object<Introduction>({
-      productType: nullable(isText),
-      productVersion: nullable(isText),
-      name: nullable(isText),
-      hardwareModel: nullable(isText),
-    }),
+    introduction: isIntroduction,
   },
   'computer-slept': {},
   'computer-woke': {},
   'host-learned': { host: object<HostFacts>({ platform: isPlatform, system: nullable(isText) }) },
   'deadline-passed': {},
-  'clock-stepped': { by: isNumber },
+  'clock-stepped': { shift: isNumber },
   'try-said': {},
   'try-end-said': { why: oneOf('stopped', 'unplugged') },
   'cable-changed': {},

@@ -31,7 +31,7 @@ test('a fold can be found without parsing', () => {
 });
 
 test('a fold of a later version is left to that version', () => {
-  const line = foldLine(fold([]), 1).replace('"version":1', '"version":2');
+  const line = foldLine(fold([]), 1).replace('"version":2', '"version":3');
   expect(parseLine(line)).toEqual({ kind: 'unknown' });
 });
 

@@ -1,17 +1,19 @@
 import { deviceModes } from '../../preload/contract/device-mode.ts';
 import { oneOf } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
-import type { Identity, ModelKnowledge } from '../knowledge/identity.ts';
-import type { BlindReason, HostFacts, Sighting } from '../session/event.ts';
+import type { BlindReason, HostFacts, UsbmuxTrouble } from '../session/event.ts';
 import type {
   Away,
   ChecklistState,
+  Flap,
+  Loss,
   Mark,
   Moment,
-  PresentPhone,
   SessionState,
   Sight,
+  Supposed,
   Timeline,
+  Verdict,
 } from '../session/state.ts';
 import {
   byKind,
@@ -24,6 +26,8 @@ import {
   object,
   partialRecord,
 } from './guard.ts';
+import { isPresentPhone } from './phone-guard.ts';
+import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 
 const isStep = oneOf(...stepIds);
 const isReason = oneOf(...skipReasons);
@@ -31,37 +35,15 @@ const isMode = oneOf(...deviceModes);
 const isVia = oneOf('event', 'listing');
 const isBlindReason = oneOf<BlindReason>('unreadable', 'crashed');
 
-const isSighting = object<Sighting>({
-  vendorId: isCount,
-  productId: isCount,
+const isVerdict = object<Verdict>({
+  number: isCount,
+  kind: oneOf('wrong', 'gone', 'said', 'inside', 'returned', 'done', 'slept', 'lost'),
+  outcome: isOutcome,
+  at: isNumber,
   port: isText,
-  hubs: isCount,
-  speed: nullable(oneOf('low', 'full', 'high', 'super', 'superPlus')),
-  serial: nullable(isText),
 });
 
-const isIdentity = object<Identity>({
-  kind: oneOf('iphone', 'unclear'),
-  ecid: nullable(isText),
-  chip: nullable(isCount),
-  board: nullable(isCount),
-  model: byKind<ModelKnowledge>({
-    exact: { name: isText, productType: isText },
-    family: { names: listOf(isText), shared: isFlag },
-    unknown: {},
-  }),
-});
-
-const isPresentPhone = object<PresentPhone>({
-  sighting: isSighting,
-  identity: isIdentity,
-  mode: isMode,
-  arrivedAt: isNumber,
-  modeSince: isNumber,
-  seenArriving: isFlag,
-  recoveryNoticeAt: nullable(isNumber),
-  recoveryNotice: isFlag,
-});
+const isLoss = object<Loss>({ at: isNumber, port: isText });
 
 const isMoment = byKind<Moment>({
   arrived: {
@@ -82,7 +64,19 @@ const isMoment = byKind<Moment>({
     model: nullable(isText),
   },
   'no-phone': { seq: isCount, at: isNumber, port: isText, mode: isMode },
-  left: { seq: isCount, at: isNumber, port: isText, mode: isMode, via: isVia, planned: isFlag },
+  left: {
+    seq: isCount,
+    at: isNumber,
+    port: isText,
+    mode: isMode,
+    via: isVia,
+    why: oneOf('restart', 'planned', 'perhaps', 'lost', 'unknown'),
+  },
+  'try-begun': { seq: isCount, at: isNumber, port: isText, ground: oneOf('seen', 'said') },
+  'try-ended': { seq: isCount, at: isNumber, number: isCount, outcome: isOutcome },
+  'cable-changed': { seq: isCount, at: isNumber, cable: isCount },
+  'cable-chosen': { seq: isCount, at: isNumber, cable: isCount },
+  'clock-stepped': { seq: isCount, at: isNumber, shift: isNumber },
   'recovery-notice': { seq: isCount, at: isNumber, port: isText },
   'restart-seen': { seq: isCount, at: isNumber, goneFor: isNumber },
   'restart-not-seen': { seq: isCount, at: isNumber },
@@ -108,8 +102,33 @@ export const isSessionState = object<SessionState>({
     byKind<Away>({
       unplugged: { phone: isPresentPhone, since: isNumber },
       restarting: { phone: isPresentPhone, since: isNumber, until: isNumber },
+      perhaps: {
+        phone: isPresentPhone,
+        since: isNumber,
+        why: oneOf('update', 'settling'),
+        until: isNumber,
+        verdict: nullable(isVerdict),
+      },
     }),
   ),
+  supposed: listOf(object<Supposed>({ phone: isPresentPhone, place: isPlace, since: isNumber })),
+  tries: listOf(isTry),
+  ledger: isLedger,
+  verdict: nullable(isVerdict),
+  cables: isCables,
+  losses: listOf(isLoss),
+  flap: nullable(object<Flap>({ port: isText, count: isCount, until: isNumber })),
+  company: listOf(isLoss),
+  usbmux: oneOf<UsbmuxTrouble | 'unheard' | 'found'>(
+    'unheard',
+    'found',
+    'absent',
+    'denied',
+    'silent',
+    'closed',
+    'garbled',
+  ),
+  asleepSince: nullable(isNumber),
   checklist: object<ChecklistState>({
     marks: partialRecord(
       isStep,

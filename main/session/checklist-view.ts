@@ -4,6 +4,7 @@ import type { ChecklistView, ProofView, StepView } from '../../preload/contract/
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 import { minutesAndSeconds } from './elapsed.ts';
+import { reachedOf } from './ledger.ts';
 import { phoneTraits } from './phone-traits.ts';
 import { restoreApp } from './restore-app.ts';
 import type { Mark, SessionState } from './state.ts';
@@ -40,8 +41,14 @@ export function checklistView(state: SessionState): ChecklistView {
 }
 
 /** Nothing on this list may be done to a phone or a computer in the middle of an installation. */
-function isInstalling({ sight, present }: SessionState): boolean {
-  return sight.kind === 'seeing' && present.some((phone) => phone.mode === 'restore');
+function isInstalling({ sight, tries }: SessionState): boolean {
+  return (
+    sight.kind === 'seeing' &&
+    tries.some(({ firm, place, gap }) => {
+      const isGone = gap?.kind === 'lost';
+      return firm && !isGone && reachedOf({ place, home: false }) >= 2;
+    })
+  );
 }
 
 function remark(canWait: boolean, next: StepId | null, steps: readonly StepView[]): Message | null {

@@ -1,12 +1,19 @@
+import { sleepCalledOff } from './sleep.ts';
 import type { SessionState } from './state.ts';
+import { tryDeadline } from './tries.ts';
 
 /**
  * The next moment, in epoch milliseconds, at which the state wants to hear of the time although
  * nothing happens; null while it waits for nothing. The engine turns it into `deadline-passed`.
  */
 export function nextDeadline(state: SessionState): number | null {
+  // Timers run on while a computer falls asleep and when it wakes: they would tell of silence.
+  if (state.asleepSince !== null) return state.asleepSince + sleepCalledOff;
   const deadlines: number[] = [];
-  if (state.away?.kind === 'restarting') deadlines.push(state.away.until);
+  const { away, flap } = state;
+  if (away !== null && away.kind !== 'unplugged') deadlines.push(away.until);
+  if (flap !== null) deadlines.push(flap.until);
+  for (const t of state.tries) deadlines.push(tryDeadline(t));
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt !== null) deadlines.push(phone.recoveryNoticeAt);
   }

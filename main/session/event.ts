@@ -100,8 +100,8 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'host-learned'; readonly host: HostFacts }
     /** The deadline that the state had asked for has come. */
     | { readonly kind: 'deadline-passed' }
-    /** The computer's clock was set, forward with a positive `by` (milliseconds); nothing happened. */
-    | { readonly kind: 'clock-stepped'; readonly by: number }
+    /** The computer's clock was set, forward with a positive `shift` (milliseconds); nothing happened. */
+    | { readonly kind: 'clock-stepped'; readonly shift: number }
     /** The person has started an update or a restore on the computer. */
     | { readonly kind: 'try-said' }
     | { readonly kind: 'try-end-said'; readonly why: EndSaid }

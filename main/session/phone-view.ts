@@ -6,10 +6,17 @@ import type { Identity, ModelKnowledge } from '../knowledge/identity.ts';
 import { maskEcid, maskSerial } from '../knowledge/mask.ts';
 import { parseUsbSerial } from '../knowledge/usb-serial.ts';
 import type { Sighting } from './event.ts';
-import type { PresentPhone } from './state.ts';
+import { platformOf } from './checklist-view.ts';
+import type { PresentPhone } from './present-phone.ts';
+import type { SessionState } from './state.ts';
+
+/** What is known of every phone on the bus. */
+export function phonesView(state: SessionState): readonly PhoneView[] {
+  return state.present.map((phone) => phoneView(phone, state));
+}
 
 /** What is known of one phone, each fact with its ground. Identifiers are masked here, once. */
-export function phoneView(phone: PresentPhone): PhoneView {
+function phoneView(phone: PresentPhone, state: SessionState): PhoneView {
   const { sighting, identity, mode } = phone;
   return {
     key: sighting.port,
@@ -18,7 +25,8 @@ export function phoneView(phone: PresentPhone): PhoneView {
     path: pathView(sighting),
     facts: [
       modelFact(identity),
-      seen('mode', message(`mode.${mode}`)),
+      ...introducedFacts(phone, state),
+      seen('mode', modeWords(phone)),
       pathFact(sighting),
       speedFact(sighting),
       sinceFact(phone),
@@ -43,6 +51,44 @@ function pathFact({ hubs }: Sighting): FactView {
     ...seen('path', message('path.words', { hubs })),
     attention: hubs > 0 ? message('path.attention', { hubs }) : null,
   };
+}
+
+/** The ground on which it is called so, for what looks like iOS and is not. */
+function modeWords({ mode, sighting }: PresentPhone): Message {
+  if (mode !== 'restore') return message(`mode.${mode}`);
+  const bySerial = parseUsbSerial(sighting.serial).kind === 'restore-f';
+  return message(bySerial ? 'mode.restore.serial' : 'mode.restore.order');
+}
+
+/** What the phone told of itself, or why it was not asked. */
+function introducedFacts(
+  { mode, introduction, seenArriving }: PresentPhone,
+  state: SessionState,
+): readonly FactView[] {
+  if (mode !== 'normal') return [];
+  const { usbmux } = state;
+  if (introduction !== null) {
+    const { name, productVersion: version } = introduction;
+    return [
+      ...(name === null ? [] : [seen('name', message('phone.named', { name }))]),
+      ...(version === null ? [] : [seen('system', message('system.version', { version }))]),
+    ];
+  }
+  switch (usbmux) {
+    case 'unheard':
+      return [];
+    case 'found':
+      return seenArriving ? [] : [unknown('system', message('system.unknown.unasked'))];
+    case 'absent':
+      return [unknown('system', message('system.unknown.absent', { platform: platformOf(state) }))];
+    case 'denied':
+    case 'silent':
+    case 'closed':
+    case 'garbled':
+      return [unknown('system', message('system.unknown.trouble'))];
+    default:
+      return assertNever(usbmux);
+  }
 }
 
 function modelFact({ kind, model }: Identity): FactView {

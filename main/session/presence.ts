@@ -2,15 +2,27 @@ import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import { identify } from '../knowledge/identify.ts';
 import { identityKey } from '../knowledge/identity-key.ts';
 import type { Sighting, Via } from './event.ts';
-import type { Away, PresentPhone, SessionState } from './state.ts';
-import { isRestartStep } from './steps.ts';
+import { noteLoss, suspectFlap } from './flapping.ts';
+import { arrivalOf, placeOf } from './journey.ts';
+import { bounceWithin, hopLimit } from './journey-table.ts';
+import { awayAfter } from './leaving.ts';
+import type { PresentPhone } from './present-phone.ts';
+import { findReturned, tryPhone } from './same-phone.ts';
+import type { Away, SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
+import {
+  arriveInTry,
+  beginAsSeen,
+  findWaiting,
+  leaveInTry,
+  passInTry,
+  tryDeadline,
+  tryOnPort,
+} from './tries.ts';
+import { forgetTry } from './try-list.ts';
 
 const second = 1000;
 const minute = 60 * second;
-
-/** A phone that comes back sooner in the same mode has only been counted anew by the bus [I]. */
-const sameModeBounce = 5 * second;
 
 /** The recovery screen ends after about 15 minutes by itself; three minutes before, we say so. */
 const recoveryNoticeAfter = 12 * minute;
@@ -21,8 +33,11 @@ export const recoveryScreenFor = 15 * minute;
 /** No phone shuts down and starts iOS faster; a shorter absence was a plug pulled and put back [I]. */
 const shortestRestart = 8 * second;
 
-/** After this an absence no longer looks like a restart: the screen shows the logo for under a minute. */
-export const longestRestart = 2 * minute;
+/** The same arrival told twice, for the system tells some through two queues. */
+const echo = second;
+
+/** How many phones that left are remembered: more than any workbench holds. */
+const supposedLimit = 16;
 
 /** A phone has come onto the bus. Devices that are no phone leave the state as it is. */
 export function arrive(
@@ -35,53 +50,92 @@ export function arrive(
   if (identified.kind !== 'phone') return before;
   const { mode, identity } = identified;
 
-  // One socket holds one device: whoever was there before must have left unheard.
-  const state = leave(before, at, sighting.port, 'listing');
+  const here = phoneAt(before, sighting.port);
+  if (here !== undefined && isEcho(here, sighting, at)) return before;
+  // One socket holds one device, and one phone is on one socket: who was there must have left unheard.
+  const vacated = before.present.filter(
+    (other) => other === here || (identity.ecid !== null && other.identity.ecid === identity.ecid),
+  );
+  const state = vacated.reduce(
+    (left, other) => leave(left, at, other.sighting.port, 'listing'),
+    before,
+  );
 
-  const { away } = state;
-  const bounced =
-    away !== null &&
-    away.phone.sighting.port === sighting.port &&
-    away.phone.mode === mode &&
-    at - away.since < sameModeBounce
-      ? away.phone
-      : null;
   // The listing that began the watch cannot tell for how long the phone had been there.
-  const wasThere = via === 'listing' && state.sight.kind === 'seeing' && state.sight.since === at;
+  const wasThere = isUnwatched(state, at, via);
   const phone: PresentPhone = {
     sighting,
     identity,
     mode,
     arrivedAt: at,
-    ...modeTimes(mode, bounced?.modeSince ?? at, bounced?.seenArriving ?? !wasThere),
-    ...(bounced?.recoveryNotice === true ? noticeGiven : {}),
+    introduction: null,
+    ...modeTimes(mode, at, !wasThere),
   };
-  const arrived = withMoment(
-    { ...state, present: [...state.present, phone], away: null },
-    { kind: 'arrived', at, port: sighting.port, via: wasThere ? 'start' : via, ...shown(phone) },
+  const arrived: SessionState = { ...state, away: null, verdict: verdictAfter(state, phone) };
+  const told = wasThere ? 'start' : via;
+
+  const waiting = findWaiting(arrived, phone);
+  if (waiting?.gap != null) {
+    const landed = arriveInTry(arrived, waiting, waiting.gap, phone);
+    const before = waiting.place === 'restore' ? waiting.gap.phone : null;
+    const shownAs = landed.isRestore ? inRestore(phone, before) : phone;
+    return settle(landed.state, shownAs, told);
+  }
+
+  const left = findReturned(
+    arrived.supposed,
+    (candidate) => ({ phone: tryPhone(candidate.phone), port: candidate.phone.sighting.port }),
+    tryPhone(phone),
+    sighting.port,
   );
-  return away?.kind === 'restarting' && via === 'event' && looksRestarted(away, phone)
-    ? restartSeen(arrived, away.since, at)
-    : arrived;
+  const remembering: SessionState = {
+    ...arrived,
+    supposed: arrived.supposed.filter((candidate) => candidate !== left),
+  };
+  const begun = beginAsSeen(remembering, phone, restarted(state, left), !wasThere);
+  const isFirm = begun !== null && tryOnPort(begun, sighting.port)?.firm === true;
+  if (begun !== null && isFirm) return settle(begun, phone, told);
+  return settleWithout(begun ?? remembering, state.away, left, phone, told);
 }
 
 /** A phone has left the bus. A port where none was known changes nothing. */
-export function leave(state: SessionState, at: number, port: string, via: Via): SessionState {
-  const phone = phoneAt(state, port);
-  if (phone === undefined) return state;
-  const present = state.present.filter((candidate) => candidate !== phone);
-  // A leave that nobody watched may have happened long before it was found.
-  const restarting =
-    present.length === 0 &&
-    via === 'event' &&
-    phone.mode === 'normal' &&
-    phone.identity.kind === 'iphone' &&
-    isRestartStep(state.checklist);
+export function leave(before: SessionState, at: number, port: string, via: Via): SessionState {
+  const phone = phoneAt(before, port);
+  if (phone === undefined) return before;
+  const present = before.present.filter((candidate) => candidate !== phone);
+  const state: SessionState = { ...before, present };
+  const isUnseen = isUnwatched(before, at, via);
 
-  const away = present.length > 0 ? state.away : awayAfter(phone, at, restarting);
+  const t = tryOnPort(state, port);
+  if (t !== undefined) {
+    const left = leaveInTry(state, t, { phone, at, isUnseen });
+    if (left !== null) {
+      const isLost = left.gap.kind === 'lost';
+      const why = isLost ? 'lost' : 'planned';
+      const noted = isLost ? suspectFlap(noteLoss(left.state, at, port), at, port) : left.state;
+      return withMoment(
+        { ...noted, away: null, verdict: null },
+        { kind: 'left', at, port, mode: phone.mode, via, why },
+      );
+    }
+  }
+  const free = suspectFlap(t === undefined ? state : forgetTry(state, t), at, port);
+  const supposed: Supposed = { phone, place: placeOf(arrivalOf(phone)), since: at };
+  const away = free.present.length > 0 ? free.away : awayAfter(free, phone, at, via);
+  const why =
+    away?.phone !== phone || away.kind === 'unplugged'
+      ? 'unknown'
+      : away.kind === 'restarting'
+        ? 'restart'
+        : 'perhaps';
   return withMoment(
-    { ...state, present, away },
-    { kind: 'left', at, port, mode: phone.mode, via, planned: restarting },
+    {
+      ...free,
+      away,
+      verdict: before.verdict?.port === port ? null : before.verdict,
+      supposed: [...recent(free.supposed, at), supposed].slice(-supposedLimit),
+    },
+    { kind: 'left', at, port, mode: phone.mode, via, why },
   );
 }
 
@@ -93,40 +147,48 @@ export function describe(state: SessionState, at: number, sighting: Sighting): S
   const { port } = sighting;
   const phone = phoneAt(state, port);
   if (phone === undefined) return state;
+  const t = tryOnPort(state, port);
   const identified = identify(sighting);
   if (identified.kind !== 'phone') {
     const present = state.present.filter((candidate) => candidate !== phone);
-    return withMoment({ ...state, present }, { kind: 'no-phone', at, port, mode: phone.mode });
+    const without = t === undefined ? state : forgetTry(state, t);
+    return withMoment({ ...without, present }, { kind: 'no-phone', at, port, mode: phone.mode });
   }
-  const { mode, identity } = identified;
+  const { identity } = identified;
+  // What the way there told is not taken back by a serial that tells nothing about it.
+  const mode =
+    t?.place === 'restore' && identified.mode === 'normal' ? phone.mode : identified.mode;
   const times = mode === phone.mode ? {} : modeTimes(mode, phone.modeSince, phone.seenArriving);
   const described = { ...phone, sighting, identity, mode, ...times };
-  return withMoment(replaced(state, phone, described), {
+  const named = withMoment(replaced(state, phone, described), {
     kind: 'described',
     at,
     port,
     ...shown(described),
   });
+  if (mode !== 'restore' || t !== undefined) return named;
+  return beginAsSeen(named, described, null, phone.seenArriving) ?? named;
 }
 
 /** The time the state had asked for has come: say what is due by then. */
 export function passDeadline(before: SessionState, at: number): SessionState {
   let state = before;
-  const { away } = state;
-  if (away?.kind === 'restarting' && away.until <= at) {
-    const { phone, since } = away;
-    state = withMoment(
-      { ...state, away: { kind: 'unplugged', phone, since } },
-      { kind: 'restart-not-seen', at },
-    );
+  for (const t of before.tries) {
+    if (tryDeadline(t) <= at) state = passInTry(state, t, at);
   }
+  const { away } = state;
+  if (away !== null && away.kind !== 'unplugged' && away.until <= at) {
+    const { phone, since } = away;
+    state = { ...state, away: { kind: 'unplugged', phone, since } };
+    if (away.kind === 'restarting') state = withMoment(state, { kind: 'restart-not-seen', at });
+  }
+  if (state.flap !== null && state.flap.until <= at) state = { ...state, flap: null };
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt === null || phone.recoveryNoticeAt > at) continue;
-    state = withMoment(replaced(state, phone, { ...phone, ...noticeGiven }), {
-      kind: 'recovery-notice',
-      at,
-      port: phone.sighting.port,
-    });
+    const noticed = replaced(state, phone, { ...phone, ...noticeGiven });
+    const { port } = phone.sighting;
+    const verdict = state.verdict?.port === port ? null : state.verdict;
+    state = withMoment({ ...noticed, verdict }, { kind: 'recovery-notice', at, port });
   }
   return state;
 }
@@ -155,10 +217,94 @@ function replaced(state: SessionState, phone: PresentPhone, by: PresentPhone): S
   return { ...state, present };
 }
 
-function awayAfter(phone: PresentPhone, at: number, restarting: boolean): Away {
-  return restarting
-    ? { kind: 'restarting', phone, since: at, until: at + longestRestart }
-    : { kind: 'unplugged', phone, since: at };
+/** Puts a phone on the bus, and into the list of what happened. */
+function settle(state: SessionState, phone: PresentPhone, via: Via | 'start'): SessionState {
+  const { port } = phone.sighting;
+  const inTry = tryOnPort(state, port);
+  // The boot loader's screen does not end by itself.
+  const isLoaded = inTry?.place === 'recovery-loaded' && inTry.firm;
+  const loaded = isLoaded ? { recoveryNoticeAt: null } : {};
+  const settled = { ...phone, ...loaded };
+  return withMoment(
+    { ...state, present: [...state.present, settled] },
+    { kind: 'arrived', at: phone.arrivedAt, port, via, ...shown(settled) },
+  );
+}
+
+/** Puts a phone on the bus of which no try is known. */
+function settleWithout(
+  state: SessionState,
+  away: Away | null,
+  left: Supposed | null,
+  phone: PresentPhone,
+  via: Via | 'start',
+): SessionState {
+  const { port } = phone.sighting;
+  const gone = left === null ? Infinity : phone.arrivedAt - left.since;
+  const bounced =
+    left !== null &&
+    left.phone.sighting.port === port &&
+    left.phone.mode === phone.mode &&
+    gone < bounceWithin
+      ? left.phone
+      : null;
+  const counted: PresentPhone =
+    bounced === null
+      ? phone
+      : {
+          ...phone,
+          ...modeTimes(phone.mode, bounced.modeSince, bounced.seenArriving),
+          ...(bounced.recoveryNotice ? noticeGiven : {}),
+        };
+  const settled = settle(state, counted, via);
+  const noted =
+    bounced === null || left === null || via === 'start'
+      ? settled
+      : noteLoss(settled, left.since, port);
+  return away?.kind === 'restarting' && via === 'event' && looksRestarted(away, phone)
+    ? restartSeen(noted, away.since, phone.arrivedAt)
+    : noted;
+}
+
+/** A phone that was to be restarted was not sent into recovery by a computer. */
+function restarted({ away }: SessionState, left: Supposed | null): Supposed | null {
+  return away?.kind === 'restarting' && left?.phone === away.phone ? null : left;
+}
+
+/** The restore system goes on where it was counted anew, or begins now. */
+function inRestore(phone: PresentPhone, before: PresentPhone | null): PresentPhone {
+  const { modeSince, seenArriving } = before ?? phone;
+  return { ...phone, mode: 'restore', ...modeTimes('restore', modeSince, seenArriving) };
+}
+
+/** What was said before the last restart of an update is said again after it. */
+function verdictAfter(
+  { away, verdict }: SessionState,
+  phone: PresentPhone,
+): SessionState['verdict'] {
+  const { port } = phone.sighting;
+  if (away?.kind === 'perhaps' && away.why === 'settling' && phone.mode === 'normal') {
+    return away.phone.sighting.port === port ? away.verdict : null;
+  }
+  return verdict?.port === port || verdict?.kind === 'gone' ? null : verdict;
+}
+
+/** The same device with the same serial, told a second time. */
+function isEcho({ sighting, arrivedAt }: PresentPhone, again: Sighting, at: number): boolean {
+  return (
+    at - arrivedAt < echo &&
+    sighting.productId === again.productId &&
+    sighting.serial === again.serial
+  );
+}
+
+/** Found by the listing that began a watch: nobody saw when it happened. */
+function isUnwatched({ sight }: SessionState, at: number, via: Via): boolean {
+  return via === 'listing' && sight.kind === 'seeing' && sight.since === at;
+}
+
+function recent(supposed: readonly Supposed[], at: number): readonly Supposed[] {
+  return supposed.filter(({ since }) => at - since < hopLimit);
 }
 
 function looksRestarted(

@@ -4,8 +4,10 @@ import type {
   ShownClock,
   Snapshot,
 } from '../../preload/contract/snapshot.ts';
+import { cablesView } from './cables-view.ts';
 import { checklistView, platformOf } from './checklist-view.ts';
-import { phoneView } from './phone-view.ts';
+import { ledgerView } from './ledger-view.ts';
+import { phonesView } from './phone-view.ts';
 import type { SessionState } from './state.ts';
 import { statusView } from './status-view.ts';
 
@@ -22,8 +24,10 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
   return {
     status: statusView(state),
     // While blind, what was seen last may be gone: showing it would be a claim.
-    phones: state.sight.kind === 'blind' ? [] : state.present.map(phoneView),
+    phones: state.sight.kind === 'blind' ? [] : phonesView(state),
     checklist: checklistView(state),
+    ledger: ledgerView(state),
+    cables: cablesView(state),
     computer: { platform: platformOf(state), system: state.host?.system ?? null },
     firstRun: !state.begun,
     ...around,

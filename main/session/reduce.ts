@@ -1,9 +1,22 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
+import { changeCable, chooseCable, nameCable } from './cables.ts';
+import { shiftClock } from './clock-shift.ts';
 import type { SessionEvent } from './event.ts';
+import { introduce } from './introduce.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
+import { sleep, wake } from './sleep.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
-import { withMoment } from './timeline.ts';
+import { lastMoment, withMoment } from './timeline.ts';
+import { beginAsSaid, endAsSaid, noteCompany, together } from './tries.ts';
+import { forgetTry, withEvidence } from './try-list.ts';
+import type { Try } from './try.ts';
+
+/** Devices that left longer ago than this, in milliseconds, are no company any more. */
+const companyFor = 2 * together;
+
+/** How many of them are remembered; a hub has fewer. */
+const companyLimit = 32;
 
 /**
  * The one place where facts become a state. Pure: the same events give the same state, live, from
@@ -26,14 +39,40 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return leave(state, at, event.port, event.via);
     case 'phone-described':
       return describe(state, at, event.sighting);
+    case 'other-left':
+      return otherLeft(state, at, event.port);
+    case 'usbmux-found':
+      return { ...state, usbmux: 'found' };
+    case 'usbmux-lost':
+      return { ...state, usbmux: event.reason };
+    case 'phone-introduced':
+      return introduce(state, at, event.serial, event.introduction);
     case 'computer-slept':
-      return withMoment(state, { kind: 'slept', at });
+      return sleep(state, at);
     case 'computer-woke':
-      return withMoment(state, { kind: 'woke', at });
+      return wake(state, at);
+    case 'clock-stepped':
+      // While it sleeps the clock only seems to be set: waking up tells how long it was.
+      if (state.asleepSince !== null) return state;
+      return withMoment(shiftClock(state, event.shift), {
+        kind: 'clock-stepped',
+        at,
+        shift: event.shift,
+      });
     case 'host-learned':
       return { ...state, host: event.host };
     case 'deadline-passed':
-      return passDeadline(state, at);
+      return state.asleepSince === null ? passDeadline(state, at) : wake(state, at);
+    case 'try-said':
+      return beginAsSaid(state, at);
+    case 'try-end-said':
+      return endAsSaid(state, at, event.why);
+    case 'cable-changed':
+      return changeCable(state, at);
+    case 'cable-chosen':
+      return chooseCable(state, at, event.cable);
+    case 'cable-named':
+      return nameCable(state, event.cable, event.name);
     case 'step-ticked':
       return withMoment(withMark(state, event.step, { kind: 'ticked', at }), {
         kind: 'ticked',
@@ -65,19 +104,54 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
-/** What was on the bus before Holdsteady started is hearsay: only the checklist carries over. */
+/**
+ * What was on the bus before Holdsteady started is hearsay. The checklist carries over, the ledger,
+ * and a try that ran: the phone may well go on with it, unwatched.
+ */
 function started(
   state: SessionState,
   event: Extract<SessionEvent, { readonly kind: 'session-started' }>,
 ): SessionState {
-  return {
+  const begun: SessionState = {
     ...state,
     sight: { kind: 'looking' },
     present: [],
     away: null,
+    supposed: [],
+    verdict: null,
+    losses: [],
+    flap: null,
+    company: [],
+    usbmux: 'unheard',
+    asleepSince: null,
     release: event.release,
     host: { platform: event.platform, system: state.host?.system ?? null },
   };
+  return state.tries.reduce((after, t) => {
+    const phone = state.present.find(({ sighting }) => sighting.port === t.port);
+    if (!t.firm) return forgetTry(after, t);
+    if (t.gap === null && phone === undefined) return forgetTry(after, t);
+    return {
+      ...after,
+      tries: after.tries.map((other) =>
+        other === t ? unwatched(t, phone, lastMoment(state.timeline) ?? event.at) : other,
+      ),
+    };
+  }, begun);
+}
+
+/** A gap that was seen to begin goes on; else nobody knows what has happened since. */
+function unwatched(t: Try, phone: SessionState['present'][number] | undefined, since: number): Try {
+  const told = withEvidence({ ...t, remark: null }, { kind: 'blind', at: since });
+  if (t.gap !== null || phone === undefined) return told;
+  return { ...told, gap: { phone, since, kind: 'unseen', marks: 0 } };
+}
+
+function otherLeft(state: SessionState, at: number, port: string): SessionState {
+  const company = [...state.company, { at, port }]
+    .filter((other) => Math.abs(at - other.at) <= companyFor)
+    .slice(-companyLimit);
+  return noteCompany({ ...state, company }, at);
 }
 
 function watchStarted(state: SessionState, at: number): SessionState {

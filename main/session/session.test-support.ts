@@ -1,13 +1,35 @@
 import fc from 'fast-check';
+import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
+import { nextDeadline } from './deadline.ts';
 import type { SessionEvent, Sighting, Via } from './event.ts';
 import { reduce } from './reduce.ts';
 import type { SessionState } from './state.ts';
 import { initialState } from './state.ts';
+import { statusView } from './status-view.ts';
 
 /** Invented devices for tests; no identifier belongs to a real phone. */
 export const sightings = {
   normal: sighting({ productId: 0x12a8, serial: '00008101000A1B2C3D4E5F60' }),
+  /** The iPhone 11 Pro of the journeys, in iOS. */
+  booted: sighting({ productId: 0x12a8, serial: '00008030000A11223344556A' }),
+  /** The same in recovery. */
+  waiting: sighting({
+    productId: 0x1281,
+    serial:
+      'CPID:8030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000A11223344556A IBFL:3D SRNM:[HSTEST00002]',
+  }),
+  /** The same in DFU: the boot ROM. */
+  black: sighting({
+    productId: 0x1227,
+    serial:
+      'CPID:8030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000A11223344556A IBFL:3C SRTG:[iBoot-4479.0.0.100.4]',
+  }),
+  /** The same in DFU with the first stage loaded. */
+  staged: sighting({
+    productId: 0x1227,
+    serial: 'CPID:8030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000A11223344556A IBFL:3C',
+  }),
   recovery: sighting({
     productId: 0x1281,
     serial:
@@ -47,6 +69,41 @@ export function arrived(at: number, device: Sighting, via: Via = 'event'): Sessi
 /** Shorthand for a departure, told by the system unless said otherwise. */
 export function left(at: number, port = '1-2', via: Via = 'event'): SessionEvent {
   return { kind: 'phone-left', source: 'usb', at, via, port };
+}
+
+/** The engine's part in a test: events at their time, and between them every deadline that falls due. */
+export function live(events: readonly SessionEvent[], from = initialState): readonly Step[] {
+  const steps: Step[] = [];
+  let state = from;
+  const apply = (event: SessionEvent): void => {
+    state = reduce(state, event);
+    steps.push({ event, state });
+  };
+  for (const event of events) {
+    // An event that changes no deadline may not come due twice; the engine has the same guard.
+    for (
+      let due = nextDeadline(state);
+      due !== null && due <= event.at;
+      due = nextDeadline(state)
+    ) {
+      apply({ kind: 'deadline-passed', source: 'clock', at: due });
+    }
+    apply(event);
+  }
+  return steps;
+}
+
+/** One event of {@link live}, and what it led to. */
+export interface Step {
+  readonly event: SessionEvent;
+  readonly state: SessionState;
+}
+
+/** The headlines of some steps in order, each once while it stays. */
+export function headlines(steps: readonly Step[]): readonly StatusId[] {
+  return steps
+    .map(({ state }) => statusView(state).id)
+    .filter((id, index, all) => id !== all[index - 1]);
 }
 
 /** Folds events upon the initial state. */
@@ -104,6 +161,38 @@ function eventBody() {
     fc.record({ ...body('phone-arrived', 'usb'), via, sighting: device }),
     fc.record({ ...body('phone-left', 'usb'), via, port: fc.constantFrom(...ports) }),
     fc.record({ ...body('phone-described', 'usb'), sighting: device }),
+    fc.record({ ...body('other-left', 'usb'), port: fc.constantFrom(...ports) }),
+    fc.record(body('usbmux-found', 'usbmux')),
+    fc.record({
+      ...body('usbmux-lost', 'usbmux'),
+      reason: fc.constantFrom('absent' as const, 'garbled' as const),
+    }),
+    fc.record({
+      ...body('phone-introduced', 'usbmux'),
+      serial: fc.constantFrom('00008101000A1B2C3D4E5F60', 'f'.repeat(40)),
+      introduction: fc.record({
+        productType: fc.constantFrom(null, 'iPhone12,3', 'nonsense'),
+        productVersion: fc.constantFrom(null, '17.6', '18.3'),
+        name: fc.option(fc.string({ maxLength: 20 })),
+        hardwareModel: fc.constantFrom(null, 'D421AP'),
+      }),
+    }),
+    fc.record({
+      ...body('clock-stepped', 'clock'),
+      shift: fc.integer({ min: -4_000_000, max: 4_000_000 }),
+    }),
+    fc.record(body('try-said', 'person')),
+    fc.record({
+      ...body('try-end-said', 'person'),
+      why: fc.constantFrom('stopped' as const, 'unplugged' as const),
+    }),
+    fc.record(body('cable-changed', 'person')),
+    fc.record({ ...body('cable-chosen', 'person'), cable: fc.nat(6) }),
+    fc.record({
+      ...body('cable-named', 'person'),
+      cable: fc.nat(6),
+      name: fc.string({ maxLength: 40 }),
+    }),
     fc.record(body('computer-slept', 'power')),
     fc.record(body('computer-woke', 'power')),
     fc.record({

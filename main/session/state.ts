@@ -1,16 +1,23 @@
 import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
-import type { BlindReason, HostFacts, Sighting, Via } from './event.ts';
+import type { Outcome } from '../../preload/contract/snapshot.ts';
+import type { BlindReason, HostFacts, UsbmuxTrouble, Via } from './event.ts';
 import type { Identity } from '../knowledge/identity.ts';
+import type { Place } from './journey-table.ts';
+import type { PresentPhone } from './present-phone.ts';
+import type { Cables, Ledger, Try } from './try.ts';
 
 /**
  * What is known at one moment. Plain data: it can be written to disk, read back and compared.
  * Whoever changes its shape raises `foldVersion` in the journal, so that an old fold is not misread.
  *
  *   sight:   looking ──► seeing ◄──► blind
- *   away:    null ──left──► unplugged        (nothing planned: neutral, never counted)
- *                 └─left in step 2──► restarting ──deadline──► unplugged
+ *   away:    null ──left──► unplugged             (nothing planned: neutral, never counted)
+ *                 ├─left in step 2──► restarting ──deadline──► unplugged
+ *                 └─a try may have begun──► perhaps ──deadline──► unplugged
  *            any ──arrived──► null
+ *   tries:   begun by what the bus shows or the person says (tries.ts), walked along the table of
+ *            journey-table.ts (journey.ts), and at the end moved to the ledger, leaving a verdict
  */
 export interface SessionState {
   readonly sight: Sight;
@@ -18,6 +25,24 @@ export interface SessionState {
   readonly present: readonly PresentPhone[];
   /** What we make of the last phone's absence; null while one is here or none was ever seen. */
   readonly away: Away | null;
+  /** Phones that left without a try, for the case that it began just then. */
+  readonly supposed: readonly Supposed[];
+  /** The tries that run: one as a rule, more on a workbench. */
+  readonly tries: readonly Try[];
+  readonly ledger: Ledger;
+  /** What the last try came to, for as long as its phone stays as it was then. */
+  readonly verdict: Verdict | null;
+  readonly cables: Cables;
+  /** Losses of the last minute that were followed by a quick return, oldest first. */
+  readonly losses: readonly Loss[];
+  /** A connection that comes and goes right now, or null. */
+  readonly flap: Flap | null;
+  /** Other devices that left the bus in the last seconds. */
+  readonly company: readonly Loss[];
+  /** Apple's device service: not heard of yet, in reach, or why not. */
+  readonly usbmux: 'unheard' | 'found' | UsbmuxTrouble;
+  /** When the computer went to sleep; null while it is awake. */
+  readonly asleepSince: number | null;
   readonly checklist: ChecklistState;
   readonly host: HostFacts | null;
   /** Kernel release of the computer, '' before the session has started. */
@@ -33,22 +58,6 @@ export type Sight =
   | { readonly kind: 'seeing'; readonly since: number }
   | { readonly kind: 'blind'; readonly since: number; readonly reason: BlindReason };
 
-/** A phone on the bus now. */
-export interface PresentPhone {
-  readonly sighting: Sighting;
-  readonly identity: Identity;
-  readonly mode: DeviceMode;
-  readonly arrivedAt: number;
-  /** Since when in this mode; survives a short re-enumeration in the same mode. */
-  readonly modeSince: number;
-  /** False when it was there before the watch began: then it may have been there for hours. */
-  readonly seenArriving: boolean;
-  /** When the recovery screen is about to time out; null in other modes and after it was said. */
-  readonly recoveryNoticeAt: number | null;
-  /** True once {@link recoveryNoticeAt} has passed. */
-  readonly recoveryNotice: boolean;
-}
-
 /** The last phone has left. Each kind carries only what is valid in it. */
 export type Away =
   | {
@@ -62,7 +71,49 @@ export type Away =
       readonly since: number;
       /** After this it no longer looks like a restart. */
       readonly until: number;
+    }
+  | {
+      readonly kind: 'perhaps';
+      readonly phone: PresentPhone;
+      readonly since: number;
+      /** `update`: one may have begun. `settling`: one has just ended, and this is its last restart. */
+      readonly why: 'update' | 'settling';
+      /** After this it no longer looks like either. */
+      readonly until: number;
+      /** What was said before it left, to be said again when it is back. */
+      readonly verdict: Verdict | null;
     };
+
+/** A phone that left while no try of it ran. */
+export interface Supposed {
+  readonly phone: PresentPhone;
+  readonly place: Place;
+  readonly since: number;
+}
+
+/** What a try came to, as the headline says it. Details are in the ledger, under `number`. */
+export interface Verdict {
+  readonly number: number;
+  readonly kind: 'wrong' | 'gone' | 'said' | 'inside' | 'returned' | 'done' | 'slept' | 'lost';
+  readonly outcome: Outcome;
+  readonly at: number;
+  /** Where the phone is; another one on another port changes nothing. */
+  readonly port: string;
+}
+
+/** Something that left a port. */
+export interface Loss {
+  readonly at: number;
+  readonly port: string;
+}
+
+/** A connection that keeps dropping. */
+export interface Flap {
+  readonly port: string;
+  readonly count: number;
+  /** It is over when no further loss comes until then. */
+  readonly until: number;
+}
 
 /** What the person said and what was seen about the five fixes. */
 export interface ChecklistState {
@@ -112,8 +163,14 @@ export type Moment = { readonly seq: number; readonly at: number } & (
       readonly port: string;
       readonly mode: DeviceMode;
       readonly via: Via;
-      readonly planned: boolean;
+      /** What the leave looked like at that moment. */
+      readonly why: 'restart' | 'planned' | 'perhaps' | 'lost' | 'unknown';
     }
+  | { readonly kind: 'try-begun'; readonly port: string; readonly ground: 'seen' | 'said' }
+  | { readonly kind: 'try-ended'; readonly number: number; readonly outcome: Outcome }
+  | { readonly kind: 'cable-changed'; readonly cable: number }
+  | { readonly kind: 'cable-chosen'; readonly cable: number }
+  | { readonly kind: 'clock-stepped'; readonly shift: number }
   | { readonly kind: 'recovery-notice'; readonly port: string }
   | { readonly kind: 'restart-seen'; readonly goneFor: number }
   | { readonly kind: 'restart-not-seen' }
@@ -132,6 +189,16 @@ export const initialState: SessionState = {
   sight: { kind: 'looking' },
   present: [],
   away: null,
+  supposed: [],
+  tries: [],
+  ledger: { nextNumber: 1, records: [] },
+  verdict: null,
+  cables: { current: 1, names: [null] },
+  losses: [],
+  flap: null,
+  company: [],
+  usbmux: 'unheard',
+  asleepSince: null,
   checklist: { marks: {}, open: null },
   host: null,
   release: '',

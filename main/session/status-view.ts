@@ -1,44 +1,78 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
-import type { ClockView, StatusId, StatusView, Tone } from '../../preload/contract/snapshot.ts';
-import type { MessageId } from '../../preload/contract/words/en.ts';
+import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
 import { recoveryScreenFor } from './presence.ts';
+import type { PresentPhone } from './present-phone.ts';
 import { restoreApp } from './restore-app.ts';
-import type { Away, PresentPhone, SessionState } from './state.ts';
+import type { Away, SessionState } from './state.ts';
+import { view } from './status-parts.ts';
+import { leadTry, tryOnPort } from './tries.ts';
+import type { Try } from './try.ts';
+import { flapView, sayStopped, sayUnplugged, tryStatus, verdictView } from './try-status.ts';
 
-/** The headline of the window. First match wins: what we cannot see comes before what we saw. */
+/**
+ * The headline of the window. First match wins: what we cannot see comes before what we saw, a try
+ * before the phones that have none, and what it came to before what the bus shows now.
+ */
 export function statusView(state: SessionState): StatusView {
-  const { sight, present, away } = state;
+  const { sight, present, away, flap, verdict } = state;
   const [phone] = present;
+  const app = restoreApp(state);
 
   if (sight.kind === 'blind') {
     return view('blind', 'idle', { sentence: `status.blind.${sight.reason}` });
   }
+  if (sight.kind === 'looking' && present.length === 0) return view('looking', 'idle');
+  if (flap !== null) return flapView(flap);
+  const lead = leadTry(state);
+  if (lead !== null) {
+    const own = tryStatus(lead, app);
+    if (own !== null) return own;
+    const mine = present.find(({ sighting }) => sighting.port === lead.port);
+    if (mine !== undefined) return presentView(mine, lead, app);
+  }
+  if (verdict !== null) return verdictView(state, verdict, app);
   if (present.length > 1) {
     const who = present.some(isUnclear) ? 'unclear' : 'iphone';
     return view('many', 'attention', { values: { count: present.length, who } });
   }
-  if (phone !== undefined) return presentView(phone, restoreApp(state));
-  if (away !== null) return awayView(away);
-  return sight.kind === 'looking' ? view('looking', 'idle') : view('none', 'idle');
+  if (phone !== undefined) {
+    return presentView(phone, tryOnPort(state, phone.sighting.port) ?? null, app);
+  }
+  return away === null ? view('none', 'idle') : awayView(away);
 }
 
-function presentView(phone: PresentPhone, app: Message): StatusView {
-  const values = { who: phone.identity.kind };
+function presentView(phone: PresentPhone, t: Try | null, app: Message): StatusView {
+  const values = { who: phone.identity.kind, app };
+  const actions = t === null ? [sayStarted(app)] : [sayStopped];
   switch (phone.mode) {
     case 'normal': {
       const next = isUnclear(phone) ? null : message('status.normal.next', { app });
-      return view('normal', 'good', { values, next });
+      return view('normal', 'good', { values, next, actions });
     }
     case 'recovery': {
+      if (t?.place === 'recovery-loaded' && t.firm) {
+        return view('recovery', 'working', {
+          sentence: 'status.recovery.loading',
+          values,
+          actions,
+        });
+      }
       const clock = recoveryClock(phone);
-      if (phone.recoveryNotice) return view('recovery-12', 'attention', { values, clock });
+      if (phone.recoveryNotice) return view('recovery-12', 'attention', { values, clock, actions });
+      if (t !== null) {
+        const sentence = 'status.recovery.in-try';
+        return view('recovery', 'working', { sentence, values, clock, actions });
+      }
       const next = message('status.recovery.next', { app });
-      return view('recovery', 'working', { values, next, clock });
+      return view('recovery', 'working', { values, next, clock, actions });
     }
     case 'dfu':
-      return view('dfu', 'working', { values, next: message('status.dfu.next') });
+      if (t !== null) {
+        return view('dfu', 'working', { sentence: 'status.dfu.loading', values, actions });
+      }
+      return view('dfu', 'working', { values, next: message('status.dfu.next'), actions });
     case 'restore':
       return view('install', 'working', { values });
     case 'low-level':
@@ -48,12 +82,23 @@ function presentView(phone: PresentPhone, app: Message): StatusView {
   }
 }
 
+function sayStarted(app: Message): StatusAction {
+  return { label: message('status.action.started', { app }), command: { type: 'say-try' } };
+}
+
 function awayView(away: Away): StatusView {
   const values = { who: away.phone.identity.kind };
   switch (away.kind) {
     case 'restarting':
       return view('restarting', 'working', {
-        clock: { label: 'clock.gone', since: away.since, of: null, over: null },
+        clock: goneClock(away.since),
+      });
+    case 'perhaps':
+      return view('change', 'working', {
+        sentence: away.why === 'update' ? 'status.change.maybe' : 'status.change.after',
+        values,
+        clock: goneClock(away.since),
+        actions: [sayUnplugged],
       });
     case 'unplugged':
       return view('unplugged', 'idle', {
@@ -67,6 +112,11 @@ function awayView(away: Away): StatusView {
     default:
       return assertNever(away);
   }
+}
+
+/** An absence of which nobody knows how long it may last. */
+function goneClock(since: number): ClockView {
+  return { label: 'clock.gone', since, of: null, over: null };
 }
 
 /** Only a screen that was seen to come up has a known end. */
@@ -83,34 +133,4 @@ function recoveryClock({ modeSince, seenArriving }: PresentPhone): ClockView {
 
 function isUnclear({ identity }: PresentPhone): boolean {
   return identity.kind === 'unclear';
-}
-
-interface Details extends Partial<Pick<StatusView, 'next' | 'clock'>> {
-  /** Where it is not the sentence that bears the state's own name. */
-  readonly sentence?: MessageId;
-  /** What fills the gaps of title and sentence. */
-  readonly values?: Message['values'];
-}
-
-function view(
-  id: 'blind',
-  tone: Tone,
-  details: Details & { readonly sentence: MessageId },
-): StatusView;
-function view(id: Exclude<StatusId, 'blind'>, tone: Tone, details?: Details): StatusView;
-function view(
-  id: StatusId,
-  tone: Tone,
-  { sentence, values, next = null, clock = null }: Details = {},
-): StatusView {
-  return {
-    id,
-    tone,
-    title: message(`status.${id}.title`, values),
-    sentence: message(sentence ?? `status.${id as Exclude<StatusId, 'blind'>}.sentence`, values),
-    next,
-    clock,
-    // Losses and outcomes interrupt a screen reader; nothing that is told from here is one.
-    urgency: 'polite',
-  };
 }

@@ -4,6 +4,7 @@ import { message } from '../../preload/contract/message.ts';
 import type { TimelineEntry } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
+import { cableWords } from './cables-view.ts';
 import { stepTitle } from './checklist-view.ts';
 import { minutesAndSeconds } from './elapsed.ts';
 import type { HostFacts } from './event.ts';
@@ -44,12 +45,26 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
         mode: message(`mode.${moment.mode}`),
       });
     case 'left': {
-      if (moment.planned) return message('timeline.left-restart');
+      if (moment.why === 'restart') return message('timeline.left-restart');
+      if (moment.why === 'planned') return message('timeline.left-planned');
+      if (moment.why === 'lost') return message('timeline.left-lost');
       const mode = message(`mode.${moment.mode}`);
       return message(moment.via === 'event' ? 'timeline.left' : 'timeline.left-late', { mode });
     }
     case 'watch-lost':
       return message(`timeline.watch-lost-${moment.reason}`);
+    case 'try-begun':
+      return message('timeline.try-begun', { ground: moment.ground });
+    case 'try-ended':
+      return message('timeline.try-ended', {
+        number: moment.number,
+        outcome: message(`try.outcome.${moment.outcome}`),
+      });
+    case 'cable-changed':
+    case 'cable-chosen':
+      return message(`timeline.${moment.kind}`, { cable: cableWords(noNames, moment.cable) });
+    case 'clock-stepped':
+      return message('timeline.clock-stepped', { by: minutesAndSeconds(Math.abs(moment.shift)) });
     case 'restart-seen':
       return message('timeline.restart-seen', { gone: minutesAndSeconds(moment.goneFor) });
     case 'ticked':
@@ -68,6 +83,9 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
       return assertNever(moment);
   }
 }
+
+/** The list tells what happened then; a name may have been given since. */
+const noNames = { current: 1, names: [] };
 
 function numbered(step: StepId, platform: HostFacts['platform']): Message['values'] {
   return { number: stepIds.indexOf(step) + 1, title: stepTitle(step, platform) };
@@ -96,17 +114,23 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'restart-seen':
     case 'restart-not-seen':
       return 'bus';
+    case 'try-begun':
+    case 'try-ended':
+      return 'bus';
     case 'watch-lost':
     case 'watch-back':
       return kind;
     case 'slept':
     case 'woke':
+    case 'clock-stepped':
       return 'computer';
     case 'session':
       return 'session';
     case 'ticked':
     case 'skipped':
     case 'undone':
+    case 'cable-changed':
+    case 'cable-chosen':
       return 'person';
     default:
       return assertNever(kind);

@@ -21,6 +21,11 @@ export function withMoment(state: SessionState, moment: Unnumbered<Moment>): Ses
   return { ...state, timeline: { nextSeq: nextSeq + 1, pages: grown } };
 }
 
+/** When the last thing happened, epoch milliseconds; null when nothing has. */
+export function lastMoment({ pages }: Timeline): number | null {
+  return pages.at(-1)?.at(-1)?.at ?? null;
+}
+
 /** The moments numbered above `seq`, oldest first; all of them with 0. */
 export function momentsAfter(timeline: Timeline, seq: number): readonly Moment[] {
   const first = timeline.pages.findIndex((page) => (page.at(-1)?.seq ?? 0) > seq);

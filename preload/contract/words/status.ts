@@ -32,16 +32,18 @@ export const statusWords = {
   'status.dfu.title': 'DFU mode',
   'status.dfu.sentence':
     'The screen stays black in this mode. That is normal. {who, select, unclear {I can’t tell from here if it is your iPhone. A restore from here erases it.} other {A restore from here erases the iPhone.}}',
-
+  'status.dfu.loading':
+    'Your computer is getting the iPhone ready. The screen stays black; that is normal. Leave the cable alone.',
   'status.dfu.next': 'To keep your data, leave this mode first: force restart, step 2.',
 
   'status.install.title': 'Installing',
   'status.install.sentence':
     '{who, select, unclear {A device} other {The iPhone}} runs its restore system now. Leave the cable alone until this finishes. It can take a while.',
 
+  'status.recovery.in-try':
+    'The iPhone is waiting for your computer. If {app} is at work, leave the cable alone. If not, choose Update there: it tries to keep your data.',
   'status.recovery.loading':
     'Your computer is getting the iPhone ready to install. Leave the cable alone. The iPhone will drop off and come back by itself.',
-  'status.normal.after-try': 'It runs iOS again.',
 
   'status.start.title': '{app} has started',
   'status.start.sentence':
@@ -108,6 +110,9 @@ export const statusWords = {
   'status.returned.sentence':
     'It started again. I can’t see if the update worked, so check in {app}.',
   'status.returned.early': 'It started again before anything was installed. Check what {app} says.',
+
+  'status.returned.left-recovery':
+    'It left recovery mode by itself after about 15 minutes. That is not a new fault. Let the download finish, then bring up the cable picture again.',
 
   'status.done.title': 'Finished',
   'status.done.sentence':
@@ -176,10 +181,13 @@ export const statusWords = {
   'system.version': '{version}',
   'system.unknown.absent':
     '{platform, select, win32 {Apple Devices or iTunes has not been opened yet, so I can’t ask} other {Apple’s device service does not run here, so I can’t ask}}',
+  'system.unknown.unasked': 'I read it when you plug the iPhone in',
   'system.unknown.trouble': 'Apple’s device service does not answer me',
 
   'mode.normal': 'Running as usual',
   'mode.restore': 'Restore system',
+  'mode.restore.serial': 'Restore system, by its serial',
+  'mode.restore.order': 'Restore system, which was due',
   'mode.recovery': 'Recovery',
   'mode.dfu': 'DFU (black screen)',
   'mode.low-level': 'Low-level',

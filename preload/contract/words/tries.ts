@@ -57,6 +57,8 @@ export const triesWords = {
   'evidence.blind': 'I could not watch all the time',
   'evidence.started-ios': 'It started iOS instead',
   'evidence.version': 'Was iOS {from}, is iOS {to}',
+  'evidence.stalled': 'It stayed there and nothing followed',
+  'evidence.replugged': 'Left and came back in the same mode after {gone}',
   'evidence.said-stopped': 'You said that it stopped',
   'evidence.said-unplugged': 'You said that you pulled it out',
   'evidence.moved': 'It came back on another USB port',

@@ -1,0 +1,37 @@
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { CablesView } from '../../preload/contract/snapshot.ts';
+import type { SessionState } from './state.ts';
+import type { Cables } from './try.ts';
+
+/** The cables with what became of the tries on each. */
+export function cablesView({ cables, ledger }: SessionState): CablesView {
+  return {
+    current: cables.current,
+    all: cables.names.map((name, index) => {
+      const number = index + 1;
+      const mine = ledger.records.filter(({ cable }) => cable === number);
+      return {
+        number,
+        name,
+        words: cableWords(cables, number),
+        tries: mine.length,
+        drops: mine.reduce((sum, { drops }) => sum + drops, 0),
+      };
+    }),
+  };
+}
+
+/** "Cable B: white, 1 m". */
+export function cableWords({ names }: Cables, number: number): Message {
+  const letter = letterOf(number);
+  const name = names[number - 1];
+  return name == null
+    ? message('cable.letter', { letter })
+    : message('cable.named', { letter, name });
+}
+
+/** A to Z, then the number itself. */
+function letterOf(number: number): string {
+  return number <= 26 ? String.fromCharCode(64 + number) : String(number);
+}

@@ -1,0 +1,174 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type {
+  Ground,
+  LedgerView,
+  Outcome,
+  Tone,
+  TryLine,
+  TryView,
+} from '../../preload/contract/snapshot.ts';
+import { cableWords } from './cables-view.ts';
+import { minutesAndSeconds } from './elapsed.ts';
+import type { Arrival } from './journey-table.ts';
+import { counts, failuresLike, reachedOf } from './ledger.ts';
+import { shortName } from './phone-view.ts';
+import type { SessionState } from './state.ts';
+import type { Evidence, Stage, Try, TryPhone, TryRecord } from './try.ts';
+
+/** How many tries the window is sent; it says how many more there are. */
+const shownTries = 20;
+
+/** Back sooner than this, the phone refused what it was sent; later, it had begun to run it. */
+const almostAtOnce = 5_000;
+
+/** All tries in words, the running one last. A sign that may be a loose plug is not shown. */
+export function ledgerView(state: SessionState): LedgerView {
+  const { ledger } = state;
+  const running = state.tries.filter(({ firm }) => firm);
+  const total = ledger.nextNumber - 1 + running.length;
+  const tries = [
+    ...ledger.records.slice(-shownTries).map((record) => recordView(state, record)),
+    ...running.map((t, index) => runningView(state, t, ledger.nextNumber + index)),
+  ].slice(-shownTries);
+  return { tries, total, remark: remark(state, running.length, total) };
+}
+
+function recordView({ cables }: SessionState, record: TryRecord): TryView {
+  const reached = reachedOf(record);
+  return {
+    number: record.number,
+    begunAt: record.begunAt,
+    endedAt: record.endedAt,
+    ground: record.ground,
+    reached,
+    reachedWords: message(`try.reached.${reached}`),
+    outcome: record.outcome,
+    outcomeWords: message(`try.outcome.${record.outcome}`),
+    tone: tones[record.outcome],
+    phone: phoneWords(record.phone),
+    cable: cableWords(cables, record.cable),
+    ports: record.ports,
+    computer: record.computer,
+    drops: record.drops,
+    counts: counts(record),
+    stages: record.stages.map(stageLine),
+    evidence: record.evidence.flatMap(evidenceLines),
+  };
+}
+
+function runningView({ cables }: SessionState, t: Try, number: number): TryView {
+  const reached = reachedOf({ place: t.place, home: false });
+  return {
+    number,
+    begunAt: t.begunAt,
+    endedAt: null,
+    ground: t.ground,
+    reached,
+    reachedWords: message(`try.reached.${reached}`),
+    outcome: null,
+    outcomeWords: message('try.outcome.running'),
+    tone: 'working',
+    phone: phoneWords(t.phone),
+    cable: cableWords(cables, t.cable),
+    ports: [t.port],
+    computer: t.computer,
+    drops: t.drops,
+    counts: !t.slept,
+    stages: t.stages.map(stageLine),
+    evidence: t.evidence.flatMap(evidenceLines),
+  };
+}
+
+const tones: Readonly<Record<Outcome, Tone>> = {
+  'pattern-4013': 'failed',
+  'pattern-4014': 'failed',
+  vanished: 'failed',
+  flapping: 'failed',
+  'never-returned': 'failed',
+  'left-recovery': 'idle',
+  finished: 'good',
+  returned: 'working',
+  'called-off': 'idle',
+  unknown: 'idle',
+};
+
+function remark({ ledger }: SessionState, running: number, total: number): Message {
+  if (total === 0) return message('try.none');
+  if (running > 0) return message('try.running', { number: total });
+  const last = ledger.records.at(-1);
+  if (total === 1 || last === undefined) return message('try.first');
+  if (!counts(last)) return message('try.plain', { tries: total });
+  const tries = failuresLike(ledger, last).length;
+  return tries > 1 ? message('try.same', { tries }) : message('try.mixed');
+}
+
+function phoneWords({ who, model }: TryPhone): Message {
+  return shortName(who, model);
+}
+
+function stageLine({ at, place }: Stage): TryLine {
+  return { at, words: message(`try.place.${place}`), ground: 'seen' };
+}
+
+function evidenceLines(line: Evidence): readonly TryLine[] {
+  const { at } = line;
+  const words = evidenceWords(line);
+  const ground: Ground = said.has(line.kind) ? 'said' : line.kind === 'blind' ? 'unknown' : 'seen';
+  return words.map((text) => ({ at, words: text, ground }));
+}
+
+const said: ReadonlySet<Evidence['kind']> = new Set([
+  'begun-said',
+  'said-stopped',
+  'said-unplugged',
+]);
+
+function evidenceWords(line: Evidence): readonly Message[] {
+  switch (line.kind) {
+    case 'gap':
+    case 'counted-anew':
+    case 'replugged':
+      return [message(`evidence.${line.kind}`, { gone: minutesAndSeconds(line.gone) })];
+    case 'lost-back':
+      return [message('evidence.drop-back', { gone: minutesAndSeconds(line.gone) })];
+    case 'lost':
+      return [message('evidence.drop')];
+    case 'wrong': {
+      const gone = minutesAndSeconds(line.gone);
+      const haste = line.gone < almostAtOnce ? 'fast' : 'late';
+      const wrong = message('evidence.wrong', { gone, mode: modeWord(line.arrival) });
+      // Only after the kernel was sent does the time tell what became of it.
+      return line.from === 'recovery-loaded'
+        ? [wrong, message(`evidence.wrong-${haste}`)]
+        : [wrong];
+    }
+    case 'others-left':
+    case 'flapping':
+      return [message(`evidence.${line.kind}`, { count: line.count })];
+    case 'version':
+      return [message('evidence.version', { from: line.from, to: line.to })];
+    case 'begun-seen':
+    case 'begun-said':
+    case 'restore-by-serial':
+    case 'restore-by-order':
+    case 'slow-usb':
+    case 'slept':
+    case 'blind':
+    case 'stalled':
+    case 'moved':
+    case 'started-ios':
+    case 'never':
+    case 'said-stopped':
+    case 'said-unplugged':
+      return [message(`evidence.${line.kind}`)];
+    default:
+      return assertNever(line);
+  }
+}
+
+function modeWord(arrival: Arrival): 'dfu' | 'recovery' | 'other' {
+  if (arrival === 'dfu' || arrival === 'dfu-loaded') return 'dfu';
+  return arrival === 'recovery' ? 'recovery' : 'other';
+}

@@ -1,0 +1,157 @@
+import type { Outcome } from '../../preload/contract/snapshot.ts';
+import type { Place } from './journey-table.ts';
+import { samePhone } from './same-phone.ts';
+import type { SessionState, Verdict } from './state.ts';
+import { withMoment } from './timeline.ts';
+import type { Evidence, Ledger, Try, TryRecord } from './try.ts';
+
+/** How many tries the state keeps; a start must not grow with history, and the journal has the rest. */
+export const recordLimit = 100;
+
+/** Verdicts that more tries at the same place are not likely to change. Source: the checklist's rule. */
+const insideAfter = { tries: 3, cables: 2, ports: 2 } as const;
+
+/** How a try ends. */
+export interface Ending {
+  readonly outcome: Outcome;
+  /** True when the phone runs iOS at the end. */
+  readonly home: boolean;
+  readonly at: number;
+  readonly evidence?: readonly Evidence[];
+  /** Where the phone is by now. */
+  readonly port?: string;
+}
+
+/** Moves a try from those that run to the ledger, and says what it came to. */
+export function endTry(state: SessionState, t: Try, ending: Ending): SessionState {
+  const { at, home, evidence = [], port = t.port } = ending;
+  const all = [...t.evidence, ...evidence];
+  const record: TryRecord = {
+    number: state.ledger.nextNumber,
+    begunAt: t.begunAt,
+    endedAt: at,
+    ground: t.ground,
+    phone: t.phone,
+    ports: [...new Set([...portsOf(t), port])],
+    cable: t.cable,
+    computer: t.computer,
+    from: t.from,
+    outcome: sharpened(ending.outcome, all),
+    place: t.place,
+    home,
+    stages: t.stages,
+    evidence: all,
+    drops: t.drops,
+    slept: t.slept,
+  };
+  const ledger: Ledger = {
+    nextNumber: record.number + 1,
+    records: [...state.ledger.records, record].slice(-recordLimit),
+  };
+  const tries = state.tries.filter((other) => other !== t);
+  const ended: SessionState = { ...state, tries, ledger };
+  return withMoment(
+    { ...ended, verdict: verdictOn(ledger, record, port, all) },
+    { kind: 'try-ended', at, number: record.number, outcome: record.outcome },
+  );
+}
+
+/** Puts a record in the place of the one with its number. */
+export function amendRecord(ledger: Ledger, record: TryRecord): Ledger {
+  const records = ledger.records.map((old) => (old.number === record.number ? record : old));
+  return { ...ledger, records };
+}
+
+/** False for a try that says nothing about phone, cable or port. */
+export function counts({ outcome, slept, evidence }: TryRecord): boolean {
+  if (slept || evidence.some(({ kind }) => kind === 'blind')) return false;
+  switch (outcome) {
+    case 'pattern-4013':
+    case 'pattern-4014':
+    case 'vanished':
+    case 'flapping':
+    case 'never-returned':
+      return true;
+    case 'unknown':
+      return evidence.some(({ kind }) => kind === 'said-stopped');
+    case 'left-recovery':
+    case 'finished':
+    case 'returned':
+    case 'called-off':
+      return false;
+  }
+}
+
+/** How far a try came, in quarters of the way. */
+export function reachedOf({ place, home }: Pick<TryRecord, 'place' | 'home'>): 0 | 1 | 2 | 3 | 4 {
+  return home && place === 'restore' ? 4 : quarters[place];
+}
+
+const quarters: Readonly<Record<Place, 0 | 1 | 2 | 3>> = {
+  normal: 0,
+  recovery: 1,
+  dfu: 1,
+  'low-level': 1,
+  'recovery-loaded': 2,
+  'dfu-loaded': 2,
+  restore: 3,
+};
+
+/** The failures of one phone at one place since it last went well, the given one included. */
+export function failuresLike(ledger: Ledger, record: TryRecord): readonly TryRecord[] {
+  const mine = ledger.records.filter((other) => samePhone(other.phone, record.phone) !== 'no');
+  const lastGood = mine.findLastIndex(
+    ({ outcome }) => outcome === 'finished' || outcome === 'returned',
+  );
+  const stage = reachedOf(record);
+  return mine.slice(lastGood + 1).filter((other) => counts(other) && reachedOf(other) === stage);
+}
+
+/** How many different cables and ports some tries used. */
+export function variety(records: readonly TryRecord[]): {
+  readonly cables: number;
+  readonly ports: number;
+} {
+  return {
+    cables: new Set(records.map(({ cable }) => cable)).size,
+    ports: new Set(records.map(({ ports }) => ports.at(-1))).size,
+  };
+}
+
+function portsOf(t: Try): readonly string[] {
+  return t.gap === null ? [t.port] : [t.gap.phone.sighting.port];
+}
+
+/** A connection that came and went explains what is otherwise only a loss. */
+function sharpened(outcome: Outcome, evidence: readonly Evidence[]): Outcome {
+  const flapped = evidence.some(({ kind }) => kind === 'flapping');
+  const isOpen = outcome === 'vanished' || outcome === 'never-returned' || outcome === 'unknown';
+  return flapped && isOpen ? 'flapping' : outcome;
+}
+
+function verdictOn(
+  ledger: Ledger,
+  record: TryRecord,
+  port: string,
+  evidence: readonly Evidence[],
+): Verdict | null {
+  const { number, outcome, endedAt: at, home, slept } = record;
+  const verdict = (kind: Verdict['kind']): Verdict => ({ number, kind, outcome, at, port });
+  if (outcome === 'called-off') return null;
+  if (home) return verdict('returned');
+  if (slept) return verdict('slept');
+  if (counts(record) && isInside(ledger, record)) return verdict('inside');
+  if (evidence.some(({ kind }) => kind === 'never')) return verdict('gone');
+  if (evidence.some(({ kind }) => kind === 'said-stopped')) return verdict('said');
+  return evidence.some(({ kind }) => kind === 'wrong') && outcome !== 'unknown'
+    ? verdict('wrong')
+    : null;
+}
+
+function isInside(ledger: Ledger, record: TryRecord): boolean {
+  const alike = failuresLike(ledger, record);
+  const { cables, ports } = variety(alike);
+  return (
+    alike.length >= insideAfter.tries && cables >= insideAfter.cables && ports >= insideAfter.ports
+  );
+}

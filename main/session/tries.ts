@@ -1,0 +1,415 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
+import type { EndSaid } from './event.ts';
+import { noteLoss } from './flapping.ts';
+import { arrivalOf, gapKind, judgeLanding, placeOf } from './journey.ts';
+import {
+  countedAnewWithin,
+  hopLimit,
+  journeyTable,
+  loadedStayLimit,
+  loaderWithin,
+  slowMarks,
+  stagesWithin,
+  supposedFor,
+} from './journey-table.ts';
+import type { Place } from './journey-table.ts';
+import { endTry } from './ledger.ts';
+import type { PresentPhone } from './present-phone.ts';
+import { findReturned, mergePhones, tryPhone } from './same-phone.ts';
+import type { SessionState, Supposed } from './state.ts';
+import { withMoment } from './timeline.ts';
+import { forgetTry, replaceTry, withEvidence } from './try-list.ts';
+import type { Evidence, Gap, Try } from './try.ts';
+
+const second = 1000;
+
+/** How long "Back as expected" is shown. */
+const backFor = 3 * second;
+
+/** How long a loss that is over stays in the headline: longer than it takes to look up. */
+const droppedFor = 10 * second;
+
+/** Devices that leave within this time of each other leave together. */
+export const together = second;
+
+/** The try whose phone is on a port now. */
+export function tryOnPort(state: SessionState, port: string): Try | undefined {
+  return state.tries.find((t) => t.gap === null && t.port === port);
+}
+
+/** The try that the headline is about: what was lost comes first, then what came first. */
+export function leadTry({ tries }: SessionState): Try | null {
+  return tries.find((t) => t.gap?.kind === 'lost') ?? tries[0] ?? null;
+}
+
+/** How a try begins. */
+interface Beginning {
+  readonly at: number;
+  readonly ground: Try['ground'];
+  readonly firm: boolean;
+  readonly place: Place;
+  readonly placeSince: number;
+  readonly placeSeen: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly from: string | null;
+  /** The place it set out from, where that is known. */
+  readonly origin: Place | null;
+  /** How long it was away before this, in milliseconds, where that was the first planned absence. */
+  readonly gone: number | null;
+}
+
+function begin(state: SessionState, phone: PresentPhone, how: Beginning): SessionState {
+  const { at, ground, firm, place, placeSince, placeSeen, from, origin, gone } = how;
+  const slow = phone.sighting.speed === 'low' || phone.sighting.speed === 'full';
+  const begun: Try = {
+    begunAt: at,
+    ground,
+    firm,
+    phone: tryPhone(phone),
+    port: phone.sighting.port,
+    cable: state.cables.current,
+    computer: state.host?.system ?? null,
+    from,
+    place,
+    placeSince,
+    placeSeen,
+    gap: null,
+    stages: [
+      ...(origin === null || origin === place ? [] : [{ at, place: origin }]),
+      { at: placeSince, place },
+    ],
+    evidence: [...how.evidence, ...(slow ? [{ kind: 'slow-usb', at: placeSince } as const] : [])],
+    drops: 0,
+    countedAnew: false,
+    slept: false,
+    remark: gone === null || !firm ? null : { kind: 'back', until: placeSince + backFor, gone },
+  };
+  const { port } = begun;
+  return withMoment(
+    { ...state, tries: [...state.tries, begun], verdict: null },
+    { kind: 'try-begun', at: placeSince, port, ground },
+  );
+}
+
+/** The person has started one. Without a phone, or while it is known already, that is no news. */
+export function beginAsSaid(state: SessionState, at: number): SessionState {
+  const phone = state.present.find(({ sighting }) => {
+    const running = tryOnPort(state, sighting.port);
+    return running === undefined || !running.firm;
+  });
+  if (phone === undefined) return state;
+  const said: Evidence = { kind: 'begun-said', at };
+  const running = tryOnPort(state, phone.sighting.port);
+  if (running !== undefined) {
+    return replaceTry(state, running, {
+      ...running,
+      firm: true,
+      evidence: [...running.evidence, said],
+    });
+  }
+  return begin(state, phone, {
+    at,
+    ground: 'said',
+    firm: true,
+    place: placeOf(arrivalOf(phone)),
+    placeSince: at,
+    placeSeen: phone.mode !== 'restore',
+    evidence: [said],
+    from: phone.introduction?.productVersion ?? null,
+    origin: null,
+    gone: null,
+  });
+}
+
+/** What begins when a phone comes that no running try was waiting for; null when nothing does. */
+export function beginAsSeen(
+  state: SessionState,
+  phone: PresentPhone,
+  supposed: Supposed | null,
+  isSeen: boolean,
+): SessionState | null {
+  const at = phone.arrivedAt;
+  const arrival = arrivalOf(phone);
+  const evidence: Evidence[] = [{ kind: 'begun-seen', at }];
+  const from = supposed?.phone.introduction?.productVersion ?? null;
+  const since = supposed?.since ?? at;
+  const beginAt = (place: Place, firm = true): SessionState =>
+    begin(state, phone, {
+      at: since,
+      ground: 'seen',
+      firm,
+      place,
+      placeSince: at,
+      placeSeen: isSeen,
+      evidence,
+      from,
+      origin: supposed?.place ?? null,
+      gone: supposed === null ? null : at - supposed.since,
+    });
+
+  if (arrival === 'restore') {
+    evidence.push({ kind: 'restore-by-serial', at });
+    return beginAt('restore');
+  }
+  const gone = at - since;
+  if (supposed === null || gone > supposedFor) return null;
+  switch (supposed.place) {
+    case 'normal':
+      return arrival === 'recovery' ? beginAt('recovery') : null;
+    case 'recovery': {
+      const isLoader = gone <= loaderWithin && supposed.phone.sighting.port === phone.sighting.port;
+      return arrival === 'recovery' && isLoader ? beginAt('recovery-loaded', false) : null;
+    }
+    case 'dfu':
+      if (arrival === 'dfu-loaded') return beginAt('dfu-loaded');
+      return arrival === 'recovery' && gone <= stagesWithin ? beginAt('recovery-loaded') : null;
+    case 'recovery-loaded':
+    case 'dfu-loaded':
+    case 'restore':
+    case 'low-level':
+      return null;
+    default:
+      return assertNever(supposed.place);
+  }
+}
+
+/** The phone of a try has left. Null when the try was none: the plug is loose. */
+export function leaveInTry(
+  state: SessionState,
+  t: Try,
+  leave: { readonly phone: PresentPhone; readonly at: number; readonly isUnseen: boolean },
+): { readonly state: SessionState; readonly gap: Gap } | null {
+  const { phone, at, isUnseen } = leave;
+  // What a listing finds gone need not have left together.
+  const company = isUnseen
+    ? []
+    : state.company.filter((other) => Math.abs(at - other.at) <= together);
+  const kind = isUnseen ? 'unseen' : gapKind(t, at, company.some(sharesHub(t.port)));
+  if (!t.firm && (kind === 'lost' || kind === 'unseen')) return null;
+  const gap: Gap = { phone, since: at, kind, marks: 0 };
+  const evidence: Evidence[] = [];
+  if (isUnseen) evidence.push({ kind: 'blind', at });
+  if (kind === 'lost') evidence.push({ kind: 'lost', at });
+  if (company.length > 0) evidence.push({ kind: 'others-left', at, count: company.length });
+  return {
+    state: replaceTry(state, t, withEvidence({ ...t, gap, remark: null }, ...evidence)),
+    gap,
+  };
+}
+
+/** Something else left: at the same moment as the phone of a try, that is evidence. */
+export function noteCompany(state: SessionState, at: number): SessionState {
+  const tries = state.tries.map((t) => {
+    if (t.gap === null || Math.abs(at - t.gap.since) > together) return t;
+    const before = t.evidence.at(-1);
+    const count = before?.kind === 'others-left' ? before.count + 1 : 1;
+    const evidence = before?.kind === 'others-left' ? t.evidence.slice(0, -1) : t.evidence;
+    return withEvidence({ ...t, evidence }, { kind: 'others-left', at: t.gap.since, count });
+  });
+  return { ...state, tries };
+}
+
+/** The try that waits for this phone. */
+export function findWaiting(state: SessionState, phone: PresentPhone): Try | null {
+  const waiting = state.tries.filter(({ gap }) => gap !== null);
+  return findReturned(waiting, (t) => t, tryPhone(phone), phone.sighting.port);
+}
+
+/** A phone has come back to its try. `mode` is what it runs, as far as the journey can tell. */
+export function arriveInTry(
+  state: SessionState,
+  t: Try,
+  gap: Gap,
+  phone: PresentPhone,
+): { readonly state: SessionState; readonly isRestore: boolean } {
+  const at = phone.arrivedAt;
+  const gone = Math.max(0, at - gap.since);
+  const landed = judgeLanding(t, gap, phone, at);
+  const { port, speed } = phone.sighting;
+  const moved: Evidence[] = port === t.port ? [] : [{ kind: 'moved', at }];
+  const slow = speed === 'low' || speed === 'full';
+  const isNewlySlow = slow && !t.evidence.some(({ kind }) => kind === 'slow-usb');
+  const back = withEvidence(
+    { ...t, gap: null, port, phone: mergePhones(t.phone, tryPhone(phone)) },
+    ...moved,
+    ...(isNewlySlow ? [{ kind: 'slow-usb', at } as const] : []),
+  );
+
+  switch (landed.kind) {
+    case 'on': {
+      const { place } = landed;
+      const bySerial = arrivalOf(phone) === 'restore';
+      const ground: readonly Evidence[] =
+        place === 'restore'
+          ? [{ kind: bySerial ? 'restore-by-serial' : 'restore-by-order', at }]
+          : [];
+      const next = withEvidence(
+        {
+          ...back,
+          // What only this way explains is no loose plug.
+          firm: t.firm || t.place === 'recovery-loaded',
+          place,
+          placeSince: at,
+          placeSeen: gap.kind !== 'unseen',
+          stages: [...t.stages, { at, place }],
+          remark: gap.kind === 'unseen' ? null : { kind: 'back', until: at + backFor, gone },
+        },
+        { kind: 'gap', at, gone },
+        ...ground,
+      );
+      return { state: replaceTry(state, t, next), isRestore: place === 'restore' };
+    }
+    case 'again': {
+      const next = replaceTry(state, t, stayed(back, landed.how, at, gone));
+      // A loss that looked like the restart at the end is known only now.
+      const isNews = landed.how === 'lost' && gap.kind !== 'lost';
+      const noted = isNews ? noteLoss(next, gap.since, port) : next;
+      return { state: noted, isRestore: t.place === 'restore' };
+    }
+    case 'over': {
+      const { outcome, home } = landed;
+      const drops = gap.kind === 'lost' ? t.drops + 1 : t.drops;
+      const evidence = lastEvidence(t, gap, phone, outcome, home);
+      const ended = { ...back, drops, evidence: [...back.evidence] };
+      return {
+        state: endTry(replaceTry(state, t, ended), ended, { outcome, home, at, evidence, port }),
+        isRestore: false,
+      };
+    }
+    default:
+      return assertNever(landed);
+  }
+}
+
+function stayed(
+  t: Try,
+  how: 'anew' | 'lost' | 'replugged' | 'resumed',
+  at: number,
+  gone: number,
+): Try {
+  // The installation goes on; anything else begins again where it stands.
+  const placeSince = t.place === 'restore' ? t.placeSince : at;
+  switch (how) {
+    case 'anew':
+      return withEvidence({ ...t, countedAnew: true }, { kind: 'counted-anew', at, gone });
+    case 'lost':
+      return withEvidence(
+        {
+          ...t,
+          placeSince,
+          drops: t.drops + 1,
+          remark: { kind: 'dropped', until: at + droppedFor, gone },
+        },
+        { kind: 'lost-back', at, gone },
+      );
+    case 'replugged':
+      return withEvidence({ ...t, placeSince }, { kind: 'replugged', at, gone });
+    case 'resumed':
+      return t;
+    default:
+      return assertNever(how);
+  }
+}
+
+function lastEvidence(
+  t: Try,
+  gap: Gap,
+  phone: PresentPhone,
+  outcome: string,
+  home: boolean,
+): readonly Evidence[] {
+  const at = phone.arrivedAt;
+  const gone = Math.max(0, at - gap.since);
+  if (home)
+    return t.place === 'restore' ? [{ kind: 'gap', at, gone }] : [{ kind: 'started-ios', at }];
+  if (outcome === 'unknown') return [{ kind: 'stalled', at }];
+  return [{ kind: 'wrong', at, gone, arrival: arrivalOf(phone), from: t.place }];
+}
+
+/** The person says that it is over. */
+export function endAsSaid(state: SessionState, at: number, why: EndSaid): SessionState {
+  const t = leadTry(state);
+  if (t === null) return why === 'unplugged' ? asUnplugged(state) : state;
+  const outcome = why === 'stopped' ? 'unknown' : 'called-off';
+  const ended = endTry(state, t, {
+    outcome,
+    home: false,
+    at,
+    evidence: [{ kind: `said-${why}`, at }],
+  });
+  return t.gap === null ? ended : unplugged(ended, t.gap);
+}
+
+/** The next moment at which a try wants to hear of the time. */
+export function tryDeadline({ gap, remark, place, placeSince, firm }: Try): number {
+  const said = remark?.until ?? Infinity;
+  if (gap !== null) {
+    if (gap.kind === 'anew') return gap.since + countedAnewWithin;
+    return Math.min(said, gap.since + (slowMarks[gap.marks] ?? hopLimit));
+  }
+  return Math.min(said, placeSince + (firm ? journeyTable[place].stayLimit : loadedStayLimit));
+}
+
+/** Time has come to a try: a mark, an end, or something that was said for long enough. */
+export function passInTry(state: SessionState, t: Try, at: number): SessionState {
+  const { gap, remark } = t;
+  if (remark !== null && remark.until <= at) return replaceTry(state, t, { ...t, remark: null });
+  if (gap !== null) {
+    // So far only a recovery mode that was counted anew: the plug was pulled, and that is fine.
+    if (!t.firm) return unplugged(forgetTry(state, t), gap);
+    if (gap.kind === 'anew') {
+      const lost = withEvidence(
+        { ...t, gap: { ...gap, kind: 'lost' } },
+        { kind: 'lost', at: gap.since },
+      );
+      return replaceTry(state, t, lost);
+    }
+    if (gap.marks < slowMarks.length) {
+      return replaceTry(state, t, { ...t, gap: { ...gap, marks: gap.marks + 1 } });
+    }
+    return endUnreturned(state, t, gap, at);
+  }
+  if (!t.firm) return forgetTry(state, t);
+  return endTry(state, t, {
+    outcome: 'unknown',
+    home: false,
+    at,
+    evidence: [{ kind: 'stalled', at }],
+  });
+}
+
+function endUnreturned(state: SessionState, t: Try, gap: Gap, at: number): SessionState {
+  const isLost = gap.kind === 'lost';
+  const counted = isLost ? { ...t, drops: t.drops + 1 } : t;
+  const outcome =
+    gap.kind === 'unseen'
+      ? 'unknown'
+      : isLost && t.place === 'restore'
+        ? 'vanished'
+        : 'never-returned';
+  const ended = endTry(replaceTry(state, t, counted), counted, {
+    outcome,
+    home: false,
+    at,
+    evidence: [{ kind: 'never', at }],
+  });
+  return unplugged(ended, gap);
+}
+
+/** It looked as if an update had begun; the person knows better. */
+function asUnplugged(state: SessionState): SessionState {
+  const { away } = state;
+  if (away?.kind !== 'perhaps') return state;
+  const { phone, since } = away;
+  return { ...state, away: { kind: 'unplugged', phone, since } };
+}
+
+function unplugged(state: SessionState, { phone, since }: Gap): SessionState {
+  return state.present.length > 0 ? state : { ...state, away: { kind: 'unplugged', phone, since } };
+}
+
+/** True for devices that hang on the same hub as a port, and for that hub itself. */
+function sharesHub(port: string): (other: { readonly port: string }) => boolean {
+  const hub = port.includes('.') ? port.slice(0, port.lastIndexOf('.')) : null;
+  return (other) => hub !== null && (other.port === hub || other.port.startsWith(`${hub}.`));
+}

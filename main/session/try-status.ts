@@ -1,0 +1,211 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
+import type { Message } from '../../preload/contract/message.ts';
+import { message } from '../../preload/contract/message.ts';
+import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
+import { minutesAndSeconds } from './elapsed.ts';
+import { hopLimit } from './journey-table.ts';
+import { failuresLike, reachedOf, variety } from './ledger.ts';
+import type { Flap, SessionState, Verdict } from './state.ts';
+import { view } from './status-parts.ts';
+import type { Gap, Remark, Try } from './try.ts';
+
+/** "It has stopped": the person has seen an end that the cable does not show. */
+export const sayStopped: StatusAction = {
+  label: message('status.action.stopped'),
+  command: { type: 'say-end', why: 'stopped' },
+};
+
+/** "I pulled it out": an absence that looks planned was not. */
+export const sayUnplugged: StatusAction = {
+  label: message('status.action.unplugged'),
+  command: { type: 'say-end', why: 'unplugged' },
+};
+
+const openCable: StatusAction = {
+  label: message('status.action.cable'),
+  command: { type: 'open-step', step: 'cable' },
+};
+
+const openSupport: StatusAction = {
+  label: message('status.action.support'),
+  command: { type: 'open-step', step: 'support' },
+};
+
+/** What a try that runs has to say of itself; null where the phone's own mode says it better. */
+export function tryStatus(t: Try, app: Message): StatusView | null {
+  const { gap, remark, place } = t;
+  if (remark?.kind === 'slept') return sleptView(app);
+  if (gap !== null) return gapView(t, gap);
+  if (remark !== null) return remarkView(remark, app);
+  switch (place) {
+    case 'normal':
+      return startView(app);
+    case 'recovery':
+      return t.stages.length === 1 && t.ground === 'said' ? startView(app) : null;
+    case 'dfu':
+      return t.ground === 'said' ? startView(app) : null;
+    case 'restore':
+      return view('install', 'working', {
+        values: { who: t.phone.who },
+        clock: installClock(t),
+        actions: [sayStopped],
+      });
+    case 'recovery-loaded':
+    case 'dfu-loaded':
+    case 'low-level':
+      return null;
+    default:
+      return assertNever(place);
+  }
+}
+
+function startView(app: Message): StatusView {
+  return view('start', 'working', {
+    values: { app },
+    next: message('status.start.next'),
+    actions: [sayStopped],
+  });
+}
+
+function installClock({ placeSince, placeSeen }: Try): ClockView {
+  const label = placeSeen ? 'clock.installing' : 'clock.installing-before';
+  return { label, since: placeSince, of: null, over: null };
+}
+
+function gapView(t: Try, gap: Gap): StatusView {
+  const values = { who: t.phone.who };
+  const clock = gapClock(gap);
+  const actions = [sayUnplugged];
+  if (gap.kind === 'lost') {
+    return view('drop', 'failed', {
+      sentence: t.place === 'restore' ? 'status.drop.sentence' : 'status.drop.sending',
+      next: message('status.drop.next'),
+      clock,
+      actions: [openCable, sayUnplugged],
+      urgency: 'assertive',
+    });
+  }
+  if (gap.kind === 'unseen' || !t.firm) {
+    return view('change', 'working', { sentence: 'status.change.maybe', values, clock, actions });
+  }
+  if (gap.marks > 0) {
+    const mark = gap.marks === 1 ? 'first' : gap.marks === 2 ? 'second' : 'third';
+    return view('slow', 'attention', {
+      values: { mark },
+      next: message('status.slow.next'),
+      clock,
+      actions,
+    });
+  }
+  const sentence = gap.kind === 'last' ? 'status.change.last' : 'status.change.sentence';
+  return view('change', 'working', { sentence, values, clock, actions });
+}
+
+/** Only where an update is known to run is it known how long the computer waits. */
+function gapClock({ since, kind }: Gap): ClockView {
+  if (kind === 'unseen') return { label: 'clock.gone', since, of: null, over: null };
+  return { label: 'clock.gone-of', since, of: hopLimit, over: 'clock.gone' };
+}
+
+function remarkView(remark: Exclude<Remark, { readonly kind: 'slept' }>, app: Message): StatusView {
+  const gone = minutesAndSeconds(remark.gone);
+  switch (remark.kind) {
+    case 'back':
+      return view('back', 'good', { values: { gone } });
+    case 'dropped':
+      return view('drop', 'failed', {
+        sentence: 'status.drop.back',
+        values: { gone, app },
+        actions: [openCable],
+        urgency: 'assertive',
+      });
+    default:
+      return assertNever(remark);
+  }
+}
+
+/** A connection that comes and goes. */
+export function flapView({ count }: Flap): StatusView {
+  return view('flap', 'failed', {
+    values: { count },
+    next: message('status.flap.next'),
+    actions: [openCable],
+    urgency: 'assertive',
+  });
+}
+
+/** What the last try came to. */
+export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Message): StatusView {
+  const { number, outcome, kind } = verdict;
+  const record = ledger.records.find((candidate) => candidate.number === number);
+  const assertive = { urgency: 'assertive' } as const;
+  const another = { next: message('status.wrong.next'), actions: [openCable], ...assertive };
+  switch (kind) {
+    case 'wrong': {
+      if (outcome === 'pattern-4013' || outcome === 'pattern-4014') {
+        const sentence = outcome === 'pattern-4013' ? 'status.wrong.recovery' : 'status.wrong.dfu';
+        return view('wrong', 'attention', { sentence, values: { number }, ...another });
+      }
+      const wrong = record?.evidence.findLast((line) => line.kind === 'wrong');
+      const mode = wrong?.kind === 'wrong' && wrong.arrival !== 'recovery' ? 'dfu' : 'recovery';
+      const sentence = 'status.wrong.install';
+      return view('wrong', 'attention', { sentence, values: { number, mode }, ...another });
+    }
+    case 'gone':
+    case 'lost': {
+      const early = record?.place === 'normal' || record?.place === 'recovery';
+      return view('failed', 'failed', {
+        sentence: early ? 'status.failed.gone-early' : 'status.failed.gone',
+        values: { app, number },
+        next: message('status.failed.next'),
+        actions: [openCable],
+        ...assertive,
+      });
+    }
+    case 'said':
+      return view('failed', 'failed', {
+        title: 'status.failed.said-title',
+        sentence: 'status.failed.said',
+        values: { app, number, reached: String(record === undefined ? 0 : reachedOf(record)) },
+        next: message('status.failed.next'),
+        actions: [openCable],
+        ...assertive,
+      });
+    case 'inside': {
+      const alike = record === undefined ? [] : failuresLike(ledger, record);
+      return view('failed-2', 'attention', {
+        values: { tries: alike.length, ...variety(alike) },
+        next: message('status.failed-2.next'),
+        actions: [openSupport],
+        ...assertive,
+      });
+    }
+    case 'returned':
+      return view('returned', 'working', {
+        sentence: returnedSentence(verdict, record),
+        values: { app },
+      });
+    case 'done': {
+      const proof = record?.evidence.findLast((line) => line.kind === 'version');
+      const values =
+        proof?.kind === 'version' ? { from: proof.from, to: proof.to } : { from: '', to: '' };
+      return view('done', 'good', { values, ...assertive });
+    }
+    case 'slept':
+      return sleptView(app);
+    default:
+      return assertNever(kind);
+  }
+}
+
+function returnedSentence({ outcome }: Verdict, record: { readonly place: string } | undefined) {
+  if (outcome === 'left-recovery') return 'status.returned.left-recovery';
+  return record?.place === 'restore' ? 'status.returned.sentence' : 'status.returned.early';
+}
+
+function sleptView(app: Message): StatusView {
+  return view('slept', 'attention', {
+    next: message('status.slept.next', { app }),
+    urgency: 'assertive',
+  });
+}
