@@ -178,7 +178,7 @@ function Window({ shown, companion }: WindowProps) {
           tabIndex={-1}
           hidden={drawer !== null}
         >
-          <div className="list-scroller" data-scroller>
+          <div className="list-scroller">
             <ChecklistPane
               checklist={snapshot.checklist}
               cables={snapshot.cables}

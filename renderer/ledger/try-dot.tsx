@@ -29,9 +29,10 @@ export function TryDot({ view }: { readonly view: TryView }) {
         </>
       )}
       {mark === 'failed' && (
+        // Outside of the quarters, so that it hides none of them.
         <>
-          <circle className={css.gap} cx="18.5" cy="18.5" r="6" />
-          <path className={css.cross} d="m16 16 5 5m0-5-5 5" />
+          <circle className={css.gap} cx="20" cy="20" r="5" />
+          <path className={css.cross} d="m18 18 4.5 4.5m0-4.5-4.5 4.5" />
         </>
       )}
     </svg>

@@ -32,13 +32,13 @@ export function tryMark({ outcome, counts }: Pick<TryView, 'outcome' | 'counts'>
  * the data of an SVG path. Zero quarters are an empty path.
  */
 export function sector(quarters: TryView['reached'], radius: number): string {
-  const ends = [null, [12 + radius, 12], [12, 12 + radius], [12 - radius, 12]] as const;
   if (quarters === 0) return '';
-  const top = 12 - radius;
-  const arc = `a${String(radius)} ${String(radius)} 0 1 1`;
-  if (quarters === 4)
-    return `M12 ${String(top)}${arc} 0 ${String(2 * radius)}${arc} 0 ${String(-2 * radius)}Z`;
+  const r = String(radius);
+  const top = String(12 - radius);
+  const whole = String(2 * radius);
+  if (quarters === 4) return `M12 ${top}a${r} ${r} 0 1 1 0 ${whole}a${r} ${r} 0 1 1 0 -${whole}Z`;
+  const ends = { 1: [12 + radius, 12], 2: [12, 12 + radius], 3: [12 - radius, 12] } as const;
   const [x, y] = ends[quarters];
-  const large = quarters === 3 ? 1 : 0;
-  return `M12 12V${String(top)}A${String(radius)} ${String(radius)} 0 ${String(large)} 1 ${String(x)} ${String(y)}Z`;
+  const large = quarters === 3 ? '1' : '0';
+  return `M12 12V${top}A${r} ${r} 0 ${large} 1 ${String(x)} ${String(y)}Z`;
 }

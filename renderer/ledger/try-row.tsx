@@ -54,11 +54,15 @@ export function TryRow({ view, now, columns }: TryRowProps) {
             </>
           )}
         </td>
-        <td data-label={label('reached')}>{say(view.reachedWords)}</td>
+        <td className={css.broad} data-label={label('reached')}>
+          {say(view.reachedWords)}
+        </td>
         <td className={css.slim} data-label={label('drops')}>
           {drops}
         </td>
-        <td data-label={label('cable')}>{say(view.cable)}</td>
+        <td className={css.broad} data-label={label('cable')}>
+          {say(view.cable)}
+        </td>
         <td className={css.slim} data-label={label('port')}>
           {ports.length === 0 ? say({ id: 'ui.tries.nothing' }) : ports.join(', ')}
         </td>

@@ -112,6 +112,7 @@ export const stateShapes: Readonly<Record<StatusId, ReactNode>> = {
     <>
       {octagon}
       <rect x="9.6" y="7.6" width="4.8" height="8.8" rx="1.4" fill="currentColor" />
+      <path className={css.cut} strokeWidth="1.5" d="M11.6 14.4h.8" />
     </>
   ),
   returned: (
@@ -123,9 +124,9 @@ export const stateShapes: Readonly<Record<StatusId, ReactNode>> = {
   done: <path d="m2 12.8 4.4 4.4L15 8.6M11.4 16l1.2 1.2L22 7.8" />,
   slept: (
     <>
-      <path d="M20.6 14.2A8.6 8.6 0 0 1 9.8 3.4a8.9 8.9 0 1 0 10.8 10.8Z" />
-      <path className={css.cut} strokeWidth="6" d="m3 3 18 18" />
-      <path d="m3 3 18 18" />
+      <path fill="currentColor" d="M20.6 14.2A8.6 8.6 0 0 1 9.8 3.4a8.9 8.9 0 1 0 10.8 10.8Z" />
+      <path className={css.cut} strokeWidth="6" d="M19 5 3 21" />
+      <path d="M21 3 3 21" />
     </>
   ),
   // A chip: the state belongs to the parts below the phone's own software.

@@ -13,7 +13,7 @@ interface StatusActionsProps {
 /** What can be told or done in this state, as quiet buttons: the one filled button is elsewhere. */
 export function StatusActions({ actions, onAct }: StatusActionsProps) {
   return (
-    <div className={css.buttons}>
+    <div className={css.actions}>
       {actions.map((action) => (
         // A button that two states share stays, and keeps the focus.
         <ActionButton key={JSON.stringify(action.command)} action={action} onAct={onAct} />

@@ -26,6 +26,7 @@ export function focusStep(step: StepId): void {
 
 /** Scrolls no further than needed to show all of an element, or its start where it is too tall. */
 export function showWhole(element: HTMLElement): void {
-  const room = element.closest('[data-scroller]')?.clientHeight ?? window.innerHeight;
+  const pane = element.closest('[data-pane]');
+  const room = Math.min(window.innerHeight, pane?.clientHeight ?? Infinity);
   element.scrollIntoView({ block: element.offsetHeight > room ? 'start' : 'nearest' });
 }
