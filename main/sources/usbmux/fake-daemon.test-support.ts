@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 
 import { temporaryFolder } from '../../journal/folder.test-support.ts';
@@ -54,7 +55,7 @@ export async function freeEndpoint(kind: Endpoint['kind']): Promise<Endpoint> {
   await listening(server, { kind, host: '127.0.0.1', port: 0 });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port is free');
-  await new Promise((resolve) => server.close(resolve));
+  await closed(server);
   return { kind, host: '127.0.0.1', port: address.port };
 }
 
@@ -63,6 +64,10 @@ function listening(server: Server, endpoint: Endpoint): Promise<void> {
     server.on('error', reject);
     server.listen(endpoint.kind === 'unix' ? { path: endpoint.path } : endpoint, resolve);
   });
+}
+
+async function closed(server: Server): Promise<void> {
+  if (server.listening) await promisify(server.close.bind(server))();
 }
 
 /** Starts a fake service; it is gone after the test. */
@@ -126,7 +131,7 @@ export async function startDaemon(endpoint: Endpoint, manners: Manners = {}): Pr
   await listening(server, endpoint);
   const stop = async () => {
     for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
+    await closed(server);
   };
   onTestFinished(stop);
   return {
