@@ -170,8 +170,9 @@ describe('in the middle of a talk', () => {
     const { source, settled, said, daemon, words } = await start(manners, [serial24]);
     await until(manners.reached, true);
     source.mayAsk([marker.serial]);
-    manners.goOn();
+    // Hung up at once, and not only when the next word would be due.
     await until(() => daemon.open, 1);
+    manners.goOn();
     await settled();
     expect(said()).toEqual([listenRequest, ...askRequests(3).slice(0, 3)]);
     expect(words()).toEqual(['found', `met: ${marker.serial}`]);

@@ -5,7 +5,7 @@ import { createDecoder, muxFraming } from './decoder.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { MuxMessage } from './message.ts';
 import { parseMuxMessage } from './message.ts';
-import type { ReadPlist } from './plist.ts';
+import type { ReadPlist } from './plist-value.ts';
 
 /** What a listener is given. It calls back later, never from within {@link listen}. */
 export interface ListenerParts {

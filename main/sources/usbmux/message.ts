@@ -1,5 +1,4 @@
-import type { Plist } from './plist.ts';
-import { isPlist } from './plist.ts';
+import { isPlist, type Plist } from './plist-value.ts';
 
 /** What the device service says, as far as it matters here. */
 export type MuxMessage =

@@ -1,13 +1,6 @@
 import sax from 'sax';
 
-/** A value of a property list. Dates and data are of no use here and stand as null. */
-export type PlistValue = string | number | boolean | null | readonly PlistValue[] | Plist;
-
-/** A dictionary of a property list. */
-export type Plist = ReadonlyMap<string, PlistValue>;
-
-/** See {@link readPlist}. */
-export type ReadPlist = (bytes: Uint8Array) => Plist | null;
+import { isPlist, type Plist, type PlistValue } from './plist-value.ts';
 
 /** Everything that is read here is shorter: an attached device takes about 1 kB. */
 const longestText = 64 * 1024;
@@ -91,11 +84,6 @@ function parse(text: string): Plist | null {
   };
   parser.write(text).end();
   return isPlist(root) ? root : null;
-}
-
-/** Whether a value is a dictionary. */
-export function isPlist(value: PlistValue | undefined): value is Plist {
-  return value instanceof Map;
 }
 
 function put(parent: Open, child: Open): void {

@@ -4,7 +4,7 @@ import { createAllowance } from './allowance.ts';
 import { isAskable, type Permission, permissionFrom } from './devices.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type MuxDevice, plainSerial } from './message.ts';
-import type { ReadPlist } from './plist.ts';
+import type { ReadPlist } from './plist-value.ts';
 import { askPhone } from './talk.ts';
 
 /** What the reception is given. */

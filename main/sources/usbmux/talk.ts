@@ -3,7 +3,7 @@ import { openConnection } from './connection.ts';
 import { createDecoder, lockdownFraming, muxFraming } from './decoder.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseLockdownValue, parseMuxMessage } from './message.ts';
-import type { ReadPlist } from './plist.ts';
+import type { ReadPlist } from './plist-value.ts';
 import { type Request, type ValueKey, valueKeys } from './requests.ts';
 
 /** What a talk is given. It calls back later, never from within {@link askPhone}. */

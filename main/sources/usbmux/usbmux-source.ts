@@ -4,7 +4,7 @@ import type { Emit, Log, Source } from '../source.ts';
 import type { Endpoint } from './endpoint.ts';
 import { listen } from './listener.ts';
 import type { MuxMessage } from './message.ts';
-import type { ReadPlist } from './plist.ts';
+import type { ReadPlist } from './plist-value.ts';
 import { createReception } from './reception.ts';
 
 /** What the source is given. */
