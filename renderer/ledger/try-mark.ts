@@ -4,24 +4,28 @@ import type { TryView } from '../../preload/contract/snapshot.ts';
 /** What a dot shows by its shape; its colour is the try's tone. */
 export type TryMark = 'running' | 'worked' | 'failed' | 'open' | 'uncounted';
 
-/** `open`: it ended, and nobody knows how. `uncounted`: it says nothing about phone or cable. */
+/**
+ * `open`: it ended, and nobody knows how. `uncounted`: it says nothing about phone or cable. One that
+ * got through to iOS is never called so, though it counts against nothing either.
+ */
 export function tryMark({ outcome, counts }: Pick<TryView, 'outcome' | 'counts'>): TryMark {
-  if (outcome === null) return 'running';
-  if (!counts) return 'uncounted';
   switch (outcome) {
+    case null:
+      return 'running';
     case 'finished':
       return 'worked';
+    case 'returned':
+      return 'open';
     case 'pattern-4013':
     case 'pattern-4014':
     case 'vanished':
     case 'flapping':
     case 'never-returned':
-      return 'failed';
+      return counts ? 'failed' : 'uncounted';
     case 'left-recovery':
-    case 'returned':
     case 'called-off':
     case 'unknown':
-      return 'open';
+      return counts ? 'open' : 'uncounted';
     default:
       return assertNever(outcome);
   }

@@ -6,6 +6,7 @@ import { say } from '../say.ts';
 import { formatWhen } from '../ui/format-clock.ts';
 import { TryDetails } from './try-details.tsx';
 import { TryDot } from './try-dot.tsx';
+import { tryMark } from './try-mark.ts';
 import css from './try-row.module.css';
 
 interface TryRowProps {
@@ -20,7 +21,7 @@ interface TryRowProps {
 export function TryRow({ view, now, columns }: TryRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { number, begunAt, counts, outcome, drops, ports } = view;
+  const { number, begunAt, drops, ports } = view;
   // A narrow table shows the heading of a column beside each value.
   const label = (name: 'reached' | 'drops' | 'cable' | 'port' | 'phone'): string =>
     say({ id: `ui.tries.${name}` });
@@ -47,7 +48,7 @@ export function TryRow({ view, now, columns }: TryRowProps) {
         </td>
         <td className={css.ended}>
           {say(view.outcomeWords)}
-          {!counts && outcome !== null && (
+          {tryMark(view) === 'uncounted' && (
             <>
               {' '}
               <span className={css.uncounted}>{say({ id: 'ui.tries.uncounted' })}</span>
