@@ -57,6 +57,12 @@ test('the keyboard does everything', async ({ start }) => {
   await expect(page.locator('#timeline')).toHaveCount(0);
   await press('Escape');
   await expect(page.getByTestId('status-title')).toBeVisible();
+  await press('Control+6');
+  await expect(page.getByRole('heading', { name: 'All tries' })).toBeFocused();
+  await press('Control+h');
+  await expect(page.getByRole('heading', { name: 'What happened?' })).toBeFocused();
+  await press('Escape');
+  await expect(page.locator('#timeline')).toHaveCount(0);
 
   await press('Control+Shift+P');
   await expect.poll(() => isOnTop(app)).toBe(true);
@@ -107,6 +113,9 @@ for (const [name, width, zoom] of [
 
     await page.keyboard.press('Control+h');
     await expect(page.locator('#timeline')).toBeVisible();
+    expect(await sideways(page)).toEqual([]);
+    await page.keyboard.press('Control+6');
+    await expect(page.locator('#tries')).toBeVisible();
     expect(await sideways(page)).toEqual([]);
   });
 }
