@@ -7,7 +7,7 @@ import { commandLine, freshFolder } from '../fixtures/app.ts';
 import { readJournal } from '../fixtures/journal.ts';
 import { runProgram } from '../fixtures/run.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { iphoneNormal, phonePort } from '../virtual-usb/devices.ts';
+import { iphoneNormal, iphoneNormalInRecovery, phonePort } from '../virtual-usb/devices.ts';
 
 test('the keyboard does everything', async ({ start }) => {
   const { app, page } = await start();
@@ -171,24 +171,74 @@ test('a window whose screen is gone comes back where it can be seen', async ({ s
 test('a screen reader hears each state once, politely', async ({ bus, start }) => {
   const { page, title } = await start();
   await page.waitForTimeout(2500);
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    for (const role of ['status', 'alert']) {
-      const region = document.querySelector(`[role="${role}"]`);
-      if (region === null) throw new Error(`no region ${role}`);
-      new MutationObserver(() => {
-        if (region.textContent !== '') heard.push(`${role}: ${region.textContent}`);
-      }).observe(region, { childList: true, subtree: true, characterData: true });
-    }
-  });
+  const heard = await listen(page);
   await bus.attach(iphoneNormal);
   await expect(title).toHaveText('iPhone connected');
   await page.waitForTimeout(4000);
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+  expect(await heard()).toEqual([
     'status: iPhone connected. Your iPhone is running as usual. You can start an update when you ' +
       'are ready. Next: Back up, then choose Update in your restore program.',
   ]);
+});
+
+test('a screen reader hears a drop at once, and nothing politely in its place', async ({
+  bus,
+  start,
+}) => {
+  const { page, status, title } = await start();
+  const reaches = (id: string): Promise<void> =>
+    expect(status).toHaveAttribute('data-status', id, { timeout: 10_000 });
+  await bus.attach(iphoneNormal);
+  await page.getByRole('button', { name: /^I’ve started it/ }).click();
+  await reaches('start');
+  await bus.detach(phonePort);
+  await reaches('change');
+  await bus.attach(iphoneNormalInRecovery);
+  await reaches('recovery');
+  await bus.detach(phonePort);
+  await reaches('change');
+  const heard = await listen(page);
+  // Back with the boot loader, and gone before anything could have been sent.
+  await bus.attach(iphoneNormalInRecovery);
+  await bus.detach(phonePort);
+  await expect(title).toHaveText('Connection dropped');
+  await expect(page.getByRole('button', { name: 'Open step 3' })).toBeVisible();
+  expect((await heard()).at(-1)).toMatch(/^alert: Connection dropped\. .* Next: Use another cable/);
+  await page.waitForTimeout(4000);
+  expect((await heard()).filter((words) => words.startsWith('status:'))).toEqual([]);
+});
+
+test('a change of mode turns its sign for a while, and says its clock in words', async ({
+  bus,
+  start,
+}) => {
+  const { page, status } = await start();
+  await bus.attach(iphoneNormal);
+  await page.getByRole('button', { name: /^I’ve started it/ }).click();
+  await bus.detach(phonePort);
+  await expect(status).toHaveAttribute('data-status', 'change');
+  await expect(page.getByRole('timer')).toHaveText(/^Gone 0:\d\d of 10:00$/);
+  await expect(
+    page.getByRole('timer', { name: /^Gone \d+ seconds? of 10 minutes$/ }),
+  ).toBeVisible();
+  const turns = (): Promise<readonly (number | undefined)[]> =>
+    page.evaluate(() =>
+      (document.querySelector('[data-testid="status"] svg')?.getAnimations() ?? []).map(
+        ({ effect }) => effect?.getComputedTiming().iterations,
+      ),
+    );
+  expect(await turns()).toEqual([15]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await turns()).toEqual([]);
+
+  // The button goes with the state that it belonged to; the focus stays in the pane.
+  const pulled = page.getByRole('button', { name: 'I pulled it out' });
+  await pulled.focus();
+  await bus.attach(iphoneNormalInRecovery);
+  await expect(pulled).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pane'))).toBe(
+    'status',
+  );
 });
 
 test('ticks, skips and what was taken back survive a restart', async ({ start }) => {
@@ -256,6 +306,22 @@ async function bounds(app: ElectronApplication) {
   );
   if (found === undefined) throw new Error('there is no window');
   return found;
+}
+
+/** Notes what the two live regions say from now on; gives what was said so far. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const role of ['status', 'alert']) {
+      const region = document.querySelector(`[role="${role}"]`);
+      if (region === null) throw new Error(`no region ${role}`);
+      new MutationObserver(() => {
+        if (region.textContent !== '') heard.push(`${role}: ${region.textContent}`);
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }
 
 /** Parts of the page that are wider than their room. */
