@@ -43,7 +43,7 @@ test('200 unplugs of 5 ms each are all in the journal, and nothing else', async 
     expect(sent.listenErrors.filter(({ dropped }) => dropped > 0)).toEqual([]);
     break;
   }
-  await expect(title).toHaveText('iPhone connected');
+  await expect(title).toHaveText('Dropping again and again');
 });
 
 /** Leave and return take turns. */

@@ -76,6 +76,7 @@ test('a recovery string of any form never crashes and never invents a model', as
   // Two that lead to the same words are never neighbours: stale words would pass for new ones.
   const family = 'One of these: iPhone 8, iPhone 8 Plus, iPhone X';
   const unknown = 'Not shown in this mode';
+  let port = 0;
   for (const [what, device, model] of [
     ['another order', devices.recoveryOtherOrder, 'iPhone X'],
     ['no board', devices.recoveryWithoutBoard, family],
@@ -87,31 +88,32 @@ test('a recovery string of any form never crashes and never invents a model', as
     ['no string', devices.recoveryWithoutSerial, unknown],
   ] as const) {
     await test.step(what, async () => {
-      await bus.attach(device);
+      // Each on a port of its own: one that comes and goes on the same port is a loose plug.
+      port += 1;
+      await bus.attach(atPort(device, `1-${String(port)}`));
       await expect(title).toHaveText('Recovery mode');
       await expect(valueOf(page, 'model')).toHaveText(model);
-      await bus.detach(device.port);
+      await bus.detach(`1-${String(port)}`);
     });
   }
 });
 
-test('every other mode is shown as what it is', async ({ bus, start }) => {
-  const { title } = await start();
-  await expect(title).toHaveText('No iPhone connected');
-  for (const [device, words] of [
-    [iphoneDfu, 'DFU mode'],
-    [devices.iphoneRestoreOs, 'Installing'],
-    [devices.iphoneWtf, 'Unusual low-level mode'],
-    [devices.iphoneFirstStage, 'DFU mode'],
-    [devices.portDfu, 'Unusual low-level mode'],
-    [devices.iphoneRestoreOs, 'Installing'],
-    [devices.debugUsb, 'Unusual low-level mode'],
-  ] as const) {
+// Each in an app of its own: one after the other they would be a try, and told as such.
+for (const [what, device, words] of [
+  ['the boot ROM', iphoneDfu, 'DFU mode'],
+  ['the first boot stage', devices.iphoneFirstStage, 'DFU mode'],
+  ['the restore system', devices.iphoneRestoreOs, 'Installing'],
+  ['WTF mode', devices.iphoneWtf, 'Unusual low-level mode'],
+  ['port DFU', devices.portDfu, 'Unusual low-level mode'],
+  ['debug USB', devices.debugUsb, 'Unusual low-level mode'],
+] as const) {
+  test(`${what} is shown as what it is`, async ({ bus, start }) => {
+    const { title } = await start();
+    await expect(title).toHaveText('No iPhone connected');
     await bus.attach(device);
     await expect(title).toHaveText(words);
-    await bus.detach(device.port);
-  }
-});
+  });
+}
 
 test('two hubs and a slow link are marked for attention', async ({ bus, start }) => {
   const { page, title } = await start();

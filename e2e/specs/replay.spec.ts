@@ -14,7 +14,7 @@ test('--replay plays a file at the asked speed, says so, and keeps nothing', asy
     header(at),
     ...sessionLines(at),
     arrivalLine(at + 1000),
-    departureLine(at + 101_000),
+    departureLine(at + 31_000),
     arrivalLine(at + 201_000, { id: '05ac:1227', serial: null }),
   ]);
   const begun = Date.now();

@@ -107,12 +107,20 @@ export const iphoneFirstStage: VirtualDevice = {
     'IBFL:3D SRNM:[HSX0TEST1234]',
 };
 
-/** A second phone, an iPhone 12 with its own ECID, in recovery; the partner of `iphoneNormal`. */
-export const secondIphoneRecovery: VirtualDevice = {
+/** The phone of `iphoneNormal`, an iPhone 12, in recovery. */
+export const iphoneNormalInRecovery: VirtualDevice = {
   ...iphoneRecovery,
   serial:
     'SDOM:01 CPID:8101 CPRV:11 CPFM:03 SCEP:01 BDID:0C ECID:000A1B2C3D4E5F60 ' +
     'IBFL:3D SRNM:[HSX0TEST5678]',
+};
+
+/** Another iPhone 12 with an ECID of its own, in recovery. */
+export const secondIphoneRecovery: VirtualDevice = {
+  ...iphoneRecovery,
+  serial:
+    'SDOM:01 CPID:8101 CPRV:11 CPFM:03 SCEP:01 BDID:0C ECID:000B1B2C3D4E5F61 ' +
+    'IBFL:3D SRNM:[HSX0TEST9012]',
 };
 
 /** An iPad running iPadOS. */
