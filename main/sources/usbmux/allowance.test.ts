@@ -19,4 +19,7 @@ it('allows a burst, and then so many in a second', () => {
   expect(taken()).toBe(2);
   vi.advanceTimersByTime(3_600_000);
   expect(taken()).toBe(3);
+  vi.advanceTimersByTime(1000);
+  expect(allowance.take(2.5)).toBe(false);
+  expect(allowance.take(2)).toBe(true);
 });

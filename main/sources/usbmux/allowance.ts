@@ -1,7 +1,7 @@
 /** How much of something is put up with. */
 export interface Allowance {
-  /** Uses one; false when there is none left. */
-  take(): boolean;
+  /** Uses so much; false when there is less left. */
+  take(amount?: number): boolean;
 }
 
 /** At most `burst` at once, and `perSecond` in the long run. */
@@ -15,12 +15,12 @@ export function createAllowance({
   let left = burst;
   let at = performance.now();
   return {
-    take: () => {
+    take: (amount = 1) => {
       const now = performance.now();
       left = Math.min(burst, left + ((now - at) / 1000) * perSecond);
       at = now;
-      if (left < 1) return false;
-      left -= 1;
+      if (left < amount) return false;
+      left -= amount;
       return true;
     },
   };

@@ -94,6 +94,15 @@ describe('too much', () => {
     await tells('found', 'lost: garbled');
   });
 
+  it('a flood of long messages, of which fewer are enough', async () => {
+    const { tells, daemon } = await start({});
+    await tells('found');
+    const long = muxFrame(plist({ MessageType: 'Paired', Padding: 'x'.repeat(15_000) }));
+    daemon.tell(...Array<Buffer>(100).fill(long));
+    daemon.tell(...Array<Buffer>(50).fill(long));
+    await tells('found', 'lost: garbled');
+  });
+
   it('a flood lets other work of main through', async () => {
     const { tells, daemon } = await start({});
     await tells('found');

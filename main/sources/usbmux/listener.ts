@@ -25,8 +25,13 @@ const patience = 5000;
 /** A flood is no news: a computer with a hundred phones says less. */
 const mostMessages = { burst: 2000, perSecond: 20 };
 
-/** Messages read in one go; other work of main comes between two goes. */
-const batch = 32;
+/** What is read in one go; other work of main comes between two goes. */
+const mostInOneGo = 32;
+
+/** A long message counts as many. */
+function weight(body: Buffer): number {
+  return Math.max(1, body.length / 1024);
+}
 
 /** Asks the service once to tell of devices, and passes on what it says. Returns how to end it. */
 export function listen({ endpoint, load, ready, heard, lost }: ListenerParts): () => void {
@@ -57,7 +62,7 @@ export function listen({ endpoint, load, ready, heard, lost }: ListenerParts): (
 
   function take(chunk: Buffer): void {
     const bodies = decoder.push(chunk);
-    if (bodies === null || !bodies.every(() => allowance.take())) {
+    if (bodies === null || !bodies.every((body) => allowance.take(weight(body)))) {
       fail('garbled');
       return;
     }
@@ -67,8 +72,12 @@ export function listen({ endpoint, load, ready, heard, lost }: ListenerParts): (
   }
 
   function work(): void {
-    for (const body of waiting.splice(0, batch)) {
-      if (!isOver) understand(body);
+    let done = 0;
+    while (!isOver && done < mostInOneGo) {
+      const body = waiting.shift();
+      if (body === undefined) break;
+      done += weight(body);
+      understand(body);
     }
     if (isOver) return;
     if (waiting.length > 0) setImmediate(work);

@@ -3,8 +3,8 @@ import sax from 'sax';
 import { isPlist, type Plist, type PlistValue } from './plist-value.ts';
 
 /** Everything that is read here is shorter: an attached device takes about 1 kB. */
-const longestText = 64 * 1024;
-const mostElements = 2000;
+const longestText = 16 * 1024;
+const mostElements = 500;
 const deepest = 16;
 
 const containers: ReadonlySet<string> = new Set(['plist', 'dict', 'array']);
