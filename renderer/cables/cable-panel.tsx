@@ -17,6 +17,8 @@ interface CablePanelProps {
 /** Which cable is in use, as far as the person has said, and what became of the tries with each. */
 export function CablePanel({ cables: { current, all }, send }: CablePanelProps) {
   const [naming, setNaming] = useState<number | null>(null);
+  // Another cable in between: the line that was being written is not waiting when it comes back.
+  if (naming !== null && naming !== current) setNaming(null);
   const inUse = all.find(({ number }) => number === current);
   const others = all.filter(({ number }) => number !== current);
   return (
