@@ -11,6 +11,7 @@ import type { Log } from './logging/log.ts';
 import type { Notices } from './notices.ts';
 import { nextDeadline } from './session/deadline.ts';
 import type { HostFacts } from './session/event.ts';
+import { mayBeAsked } from './session/introduce.ts';
 import { reduce } from './session/reduce.ts';
 import { initialState } from './session/state.ts';
 import type { Child } from './sources/child.ts';
@@ -18,6 +19,8 @@ import { createHostSource } from './sources/host/host-source.ts';
 import { createPowerSource } from './sources/power/power-source.ts';
 import type { Source } from './sources/source.ts';
 import { createUsbSource } from './sources/usb/usb-source.ts';
+import { usbmuxEndpoint } from './sources/usbmux/endpoint.ts';
+import { createUsbmuxSource } from './sources/usbmux/usbmux-source.ts';
 
 /** What a session needs from outside. */
 export interface SessionParts {
@@ -77,8 +80,13 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
   engine.dispatch({ kind: 'session-started', at: scheduler.now(), source: 'app', ...started });
 
   const usb = createUsbSource({ fork: () => fork('usb-sensor', 'USB'), log: log.info });
+  const usbmux = createUsbmuxSource({
+    endpoint: usbmuxEndpoint(process.platform, process.env),
+    log: log.info,
+  });
   const sources: readonly Source[] = [
     usb,
+    usbmux,
     createPowerSource({ monitor: powerMonitor, onWake: () => usb.relist() }),
     createHostSource({
       fork: () => fork('host-probe', 'computer'),
@@ -88,6 +96,10 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
     }),
   ];
   const stops = sources.map((source) => source.start((event) => engine.dispatch(event)));
+  engine.subscribe(({ state }) => {
+    usbmux.attend(state.present.length > 0);
+    usbmux.mayAsk(mayBeAsked(state));
+  });
 
   async function readPast(): Promise<void> {
     const { state, report } = await journal.readHistory();

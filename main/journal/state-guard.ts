@@ -37,7 +37,7 @@ const isBlindReason = oneOf<BlindReason>('unreadable', 'crashed');
 
 const isVerdict = object<Verdict>({
   number: isCount,
-  kind: oneOf('wrong', 'gone', 'said', 'inside', 'returned', 'done', 'slept', 'lost'),
+  kind: oneOf('wrong', 'gone', 'said', 'inside', 'returned', 'done', 'slept'),
   outcome: isOutcome,
   at: isNumber,
   port: isText,

@@ -1,5 +1,6 @@
 import type { SessionState } from './state.ts';
 import { withMoment } from './timeline.ts';
+import type { Try } from './try.ts';
 
 /** More cables than this are a mistake, or a program at play. */
 const cableLimit = 50;
@@ -10,7 +11,7 @@ export function changeCable(state: SessionState, at: number): SessionState {
   if (names.length >= cableLimit) return state;
   const cable = names.length + 1;
   return withMoment(
-    { ...state, cables: { current: cable, names: [...names, null] } },
+    pulledByHand({ ...state, cables: { current: cable, names: [...names, null] } }),
     { kind: 'cable-changed', at, cable },
   );
 }
@@ -19,10 +20,19 @@ export function changeCable(state: SessionState, at: number): SessionState {
 export function chooseCable(state: SessionState, at: number, cable: number): SessionState {
   const { cables } = state;
   if (cable === cables.current || cables.names[cable - 1] === undefined) return state;
-  return withMoment(
-    { ...state, cables: { ...cables, current: cable } },
-    { kind: 'cable-chosen', at, cable },
-  );
+  const names = isUnused(state) ? cables.names.slice(0, -1) : cables.names;
+  return withMoment(pulledByHand({ ...state, cables: { names, current: cable } }), {
+    kind: 'cable-chosen',
+    at,
+    cable,
+  });
+}
+
+/** The last cable was announced by mistake: nothing was tried with it, and it has no name. */
+function isUnused({ cables, ledger, tries }: SessionState): boolean {
+  const { current, names } = cables;
+  const isTried = [...ledger.records, ...tries].some(({ cable }) => cable === current);
+  return current === names.length && names[current - 1] === null && !isTried;
 }
 
 /** Gives a cable the name the person uses for it; an empty one takes it away. */
@@ -34,4 +44,15 @@ export function nameCable(state: SessionState, cable: number, name: string): Ses
     index === cable - 1 ? (trimmed === '' ? null : trimmed) : old,
   );
   return { ...state, cables: { ...cables, names } };
+}
+
+/**
+ * Who holds another cable has pulled the phone out. Where recovery mode that came back is the only
+ * sign of a try so far, its coming back once more is then no refusal.
+ */
+function pulledByHand(state: SessionState): SessionState {
+  const tries = state.tries.map((t): Try =>
+    t.firm || t.gap === null ? t : { ...t, gap: { ...t.gap, kind: 'unseen' } },
+  );
+  return { ...state, tries };
 }

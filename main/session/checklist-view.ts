@@ -10,13 +10,13 @@ import { restoreApp } from './restore-app.ts';
 import type { Mark, SessionState } from './state.ts';
 import { stepParts } from './step-parts.ts';
 import type { StepContext } from './step-parts.ts';
-import { nextStep } from './steps.ts';
+import { pointedStep } from './steps.ts';
 
 /** The five fixes for this computer and this phone, with what was said and seen about each. */
 export function checklistView(state: SessionState): ChecklistView {
   const { checklist } = state;
   const context = stepContext(state);
-  const next = nextStep(checklist);
+  const next = pointedStep(state);
   const canWait = isInstalling(state);
   const steps = stepIds.map((id, index): StepView => {
     const mark = checklist.marks[id];

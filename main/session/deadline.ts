@@ -13,9 +13,10 @@ export function nextDeadline(state: SessionState): number | null {
   const { away, flap } = state;
   if (away !== null && away.kind !== 'unplugged') deadlines.push(away.until);
   if (flap !== null) deadlines.push(flap.until);
-  for (const t of state.tries) deadlines.push(tryDeadline(t));
+  for (const t of state.tries) deadlines.push(tryDeadline(state, t));
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt !== null) deadlines.push(phone.recoveryNoticeAt);
   }
-  return deadlines.length > 0 ? Math.min(...deadlines) : null;
+  const next = Math.min(...deadlines);
+  return Number.isFinite(next) ? next : null;
 }

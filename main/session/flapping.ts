@@ -29,6 +29,11 @@ export function suspectFlap(before: SessionState, at: number, port: string): Ses
   return replaceTry(flapping, t, withEvidence({ ...t, evidence }, { kind: 'flapping', at, count }));
 }
 
+/** A loss is known for one: it may be the one too many. */
+export function flapWith(state: SessionState, since: number, port: string): SessionState {
+  return suspectFlap(noteLoss(state, since, port), since, port);
+}
+
 /** What left at `since` was a loss of the connection, as is known at the latest by its return. */
 export function noteLoss(state: SessionState, since: number, port: string): SessionState {
   return { ...state, losses: [...state.losses, { at: since, port }].slice(-lossLimit) };

@@ -10,9 +10,9 @@ import type {
   TryView,
 } from '../../preload/contract/snapshot.ts';
 import { cableWords } from './cables-view.ts';
-import { minutesAndSeconds } from './elapsed.ts';
+import { spanWords } from './elapsed.ts';
 import type { Arrival } from './journey-table.ts';
-import { counts, failuresLike, reachedOf } from './ledger.ts';
+import { counts, failuresLike, isExcused, reachedOf } from './ledger.ts';
 import { shortName } from './phone-view.ts';
 import type { SessionState } from './state.ts';
 import type { Evidence, Stage, Try, TryPhone, TryRecord } from './try.ts';
@@ -52,7 +52,7 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
     ports: record.ports,
     computer: record.computer,
     drops: record.drops,
-    counts: counts(record),
+    counts: !isExcused(record),
     stages: record.stages.map(stageLine),
     evidence: record.evidence.flatMap(evidenceLines),
   };
@@ -130,13 +130,13 @@ function evidenceWords(line: Evidence): readonly Message[] {
     case 'gap':
     case 'counted-anew':
     case 'replugged':
-      return [message(`evidence.${line.kind}`, { gone: minutesAndSeconds(line.gone) })];
+      return [message(`evidence.${line.kind}`, { gone: spanWords(line.gone) })];
     case 'lost-back':
-      return [message('evidence.drop-back', { gone: minutesAndSeconds(line.gone) })];
+      return [message('evidence.drop-back', { gone: spanWords(line.gone) })];
     case 'lost':
       return [message('evidence.drop')];
     case 'wrong': {
-      const gone = minutesAndSeconds(line.gone);
+      const gone = spanWords(line.gone);
       const haste = line.gone < almostAtOnce ? 'fast' : 'late';
       const wrong = message('evidence.wrong', { gone, mode: modeWord(line.arrival) });
       // Only after the kernel was sent does the time tell what became of it.

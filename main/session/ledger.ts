@@ -62,9 +62,15 @@ export function amendRecord(ledger: Ledger, record: TryRecord): Ledger {
   return { ...ledger, records };
 }
 
-/** False for a try that says nothing about phone, cable or port. */
-export function counts({ outcome, slept, evidence }: TryRecord): boolean {
-  if (slept || evidence.some(({ kind }) => kind === 'blind')) return false;
+/** True for a try that failed for a reason outside of phone, cable and port, or did not fail at all. */
+export function isExcused({ outcome, slept }: TryRecord): boolean {
+  return slept || outcome === 'called-off' || outcome === 'left-recovery';
+}
+
+/** True for a failure that speaks against phone, cable or port. */
+export function counts(record: TryRecord): boolean {
+  const { outcome, evidence } = record;
+  if (isExcused(record) || evidence.some(({ kind }) => kind === 'blind')) return false;
   switch (outcome) {
     case 'pattern-4013':
     case 'pattern-4014':

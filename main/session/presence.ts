@@ -2,12 +2,12 @@ import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import { identify } from '../knowledge/identify.ts';
 import { identityKey } from '../knowledge/identity-key.ts';
 import type { Sighting, Via } from './event.ts';
-import { noteLoss, suspectFlap } from './flapping.ts';
+import { flapWith, noteLoss, suspectFlap } from './flapping.ts';
 import { arrivalOf, placeOf } from './journey.ts';
 import { bounceWithin, hopLimit } from './journey-table.ts';
 import { awayAfter } from './leaving.ts';
 import type { PresentPhone } from './present-phone.ts';
-import { findReturned, tryPhone } from './same-phone.ts';
+import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
 import type { Away, SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
 import {
@@ -19,7 +19,8 @@ import {
   tryDeadline,
   tryOnPort,
 } from './tries.ts';
-import { forgetTry } from './try-list.ts';
+import type { TryPhone } from './try.ts';
+import { forgetTry, replaceTry } from './try-list.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -53,8 +54,9 @@ export function arrive(
   const here = phoneAt(before, sighting.port);
   if (here !== undefined && isEcho(here, sighting, at)) return before;
   // One socket holds one device, and one phone is on one socket: who was there must have left unheard.
+  const newcomer = tryPhone({ identity, sighting });
   const vacated = before.present.filter(
-    (other) => other === here || (identity.ecid !== null && other.identity.ecid === identity.ecid),
+    (other) => other === here || samePhone(whoIs(before, other), newcomer) === 'yes',
   );
   const state = vacated.reduce(
     (left, other) => leave(left, at, other.sighting.port, 'listing'),
@@ -112,7 +114,7 @@ export function leave(before: SessionState, at: number, port: string, via: Via):
     if (left !== null) {
       const isLost = left.gap.kind === 'lost';
       const why = isLost ? 'lost' : 'planned';
-      const noted = isLost ? suspectFlap(noteLoss(left.state, at, port), at, port) : left.state;
+      const noted = isLost ? flapWith(left.state, at, port) : left.state;
       return withMoment(
         { ...noted, away: null, verdict: null },
         { kind: 'left', at, port, mode: phone.mode, via, why },
@@ -160,7 +162,12 @@ export function describe(state: SessionState, at: number, sighting: Sighting): S
     t?.place === 'restore' && identified.mode === 'normal' ? phone.mode : identified.mode;
   const times = mode === phone.mode ? {} : modeTimes(mode, phone.modeSince, phone.seenArriving);
   const described = { ...phone, sighting, identity, mode, ...times };
-  const named = withMoment(replaced(state, phone, described), {
+  // A try that began before its phone had a name must know it again in another mode.
+  const known =
+    t === undefined
+      ? state
+      : replaceTry(state, t, { ...t, phone: mergePhones(t.phone, tryPhone(described)) });
+  const named = withMoment(replaced(known, phone, described), {
     kind: 'described',
     at,
     port,
@@ -174,7 +181,7 @@ export function describe(state: SessionState, at: number, sighting: Sighting): S
 export function passDeadline(before: SessionState, at: number): SessionState {
   let state = before;
   for (const t of before.tries) {
-    if (tryDeadline(t) <= at) state = passInTry(state, t, at);
+    if (tryDeadline(before, t) <= at) state = passInTry(state, t, at);
   }
   const { away } = state;
   if (away !== null && away.kind !== 'unplugged' && away.until <= at) {
@@ -210,6 +217,11 @@ function shown({ mode, identity }: PresentPhone) {
 
 function phoneAt(state: SessionState, port: string): PresentPhone | undefined {
   return state.present.find((candidate) => candidate.sighting.port === port);
+}
+
+/** What is known of a phone on the bus; a try may know more than the restore system shows. */
+function whoIs(state: SessionState, phone: PresentPhone): TryPhone {
+  return tryOnPort(state, phone.sighting.port)?.phone ?? tryPhone(phone);
 }
 
 function replaced(state: SessionState, phone: PresentPhone, by: PresentPhone): SessionState {

@@ -3,6 +3,7 @@ import { changeCable, chooseCable, nameCable } from './cables.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { SessionEvent } from './event.ts';
 import { introduce } from './introduce.ts';
+import { hopLimit } from './journey-table.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
 import { sleep, wake } from './sleep.ts';
@@ -134,16 +135,27 @@ function started(
     return {
       ...after,
       tries: after.tries.map((other) =>
-        other === t ? unwatched(t, phone, lastMoment(state.timeline) ?? event.at) : other,
+        other === t ? unwatched(t, phone, lastMoment(state.timeline) ?? event.at, event.at) : other,
       ),
     };
   }, begun);
 }
 
-/** A gap that was seen to begin goes on; else nobody knows what has happened since. */
-function unwatched(t: Try, phone: SessionState['present'][number] | undefined, since: number): Try {
+/**
+ * A gap that was seen to begin goes on, for as long as a computer waits; else nobody knows what has
+ * happened since.
+ */
+function unwatched(
+  t: Try,
+  phone: SessionState['present'][number] | undefined,
+  since: number,
+  at: number,
+): Try {
   const told = withEvidence({ ...t, remark: null }, { kind: 'blind', at: since });
-  if (t.gap !== null || phone === undefined) return told;
+  if (t.gap !== null) {
+    return at - t.gap.since < hopLimit ? told : { ...told, gap: { ...t.gap, kind: 'unseen' } };
+  }
+  if (phone === undefined) return told;
   return { ...told, gap: { phone, since, kind: 'unseen', marks: 0 } };
 }
 
@@ -151,7 +163,7 @@ function otherLeft(state: SessionState, at: number, port: string): SessionState 
   const company = [...state.company, { at, port }]
     .filter((other) => Math.abs(at - other.at) <= companyFor)
     .slice(-companyLimit);
-  return noteCompany({ ...state, company }, at);
+  return noteCompany({ ...state, company }, at, port);
 }
 
 function watchStarted(state: SessionState, at: number): SessionState {

@@ -5,6 +5,18 @@ import type { SessionState } from './state.ts';
 /** Darwin 19 is macOS 10.15, the first without iTunes: there Finder restores. Source: Apple's release notes. */
 const firstDarwinWithFinder = 19;
 
+/** The program's name for the gaps of a sentence: in the middle (`app`), and as its first word. */
+export interface AppWords {
+  readonly app: Message;
+  readonly appFirst: Message;
+}
+
+/** {@link AppWords} of this computer. */
+export function appWords(state: SessionState): AppWords {
+  const app = restoreApp(state);
+  return { app, appFirst: app.id === 'app.linux' ? message('app.linux.start') : app };
+}
+
 /** The program that updates and restores iPhones on this computer, as far as the system tells. */
 export function restoreApp({ host, release }: SessionState): Message {
   switch (host?.platform) {

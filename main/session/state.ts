@@ -94,7 +94,7 @@ export interface Supposed {
 /** What a try came to, as the headline says it. Details are in the ledger, under `number`. */
 export interface Verdict {
   readonly number: number;
-  readonly kind: 'wrong' | 'gone' | 'said' | 'inside' | 'returned' | 'done' | 'slept' | 'lost';
+  readonly kind: 'wrong' | 'gone' | 'said' | 'inside' | 'returned' | 'done' | 'slept';
   readonly outcome: Outcome;
   readonly at: number;
   /** Where the phone is; another one on another port changes nothing. */

@@ -4,7 +4,7 @@ import { message } from '../../preload/contract/message.ts';
 import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
 import { recoveryScreenFor } from './presence.ts';
 import type { PresentPhone } from './present-phone.ts';
-import { restoreApp } from './restore-app.ts';
+import { appWords } from './restore-app.ts';
 import type { Away, SessionState } from './state.ts';
 import { view } from './status-parts.ts';
 import { leadTry, tryOnPort } from './tries.ts';
@@ -18,7 +18,8 @@ import { flapView, sayStopped, sayUnplugged, tryStatus, verdictView } from './tr
 export function statusView(state: SessionState): StatusView {
   const { sight, present, away, flap, verdict } = state;
   const [phone] = present;
-  const app = restoreApp(state);
+  const words = appWords(state);
+  const { app } = words;
 
   if (sight.kind === 'blind') {
     return view('blind', 'idle', { sentence: `status.blind.${sight.reason}` });
@@ -27,12 +28,14 @@ export function statusView(state: SessionState): StatusView {
   if (flap !== null) return flapView(flap);
   const lead = leadTry(state);
   if (lead !== null) {
-    const own = tryStatus(lead, app);
-    if (own !== null) return own;
     const mine = present.find(({ sighting }) => sighting.port === lead.port);
+    // That the screen is about to end is news, whatever was said before.
+    const isEnding = mine?.recoveryNotice === true && lead.remark === null;
+    const own = isEnding ? null : tryStatus(lead, words);
+    if (own !== null) return own;
     if (mine !== undefined) return presentView(mine, lead, app);
   }
-  if (verdict !== null) return verdictView(state, verdict, app);
+  if (verdict !== null) return verdictView(state, verdict, words);
   if (present.length > 1) {
     const who = present.some(isUnclear) ? 'unclear' : 'iphone';
     return view('many', 'attention', { values: { count: present.length, who } });

@@ -8,6 +8,31 @@ export function nextStep(checklist: ChecklistState): StepId | null {
 }
 
 /**
+ * The step to point at: the next one, unless what was just seen speaks for another that is still
+ * open. The order of the list stays.
+ */
+export function pointedStep({ checklist, verdict, flap }: SessionState): StepId | null {
+  const asked = flap === null ? askedBy(verdict) : 'cable';
+  return asked !== null && checklist.marks[asked] === undefined ? asked : nextStep(checklist);
+}
+
+function askedBy(verdict: SessionState['verdict']): StepId | null {
+  switch (verdict?.kind) {
+    case 'inside':
+      return 'support';
+    case 'wrong':
+    case 'gone':
+    case 'said':
+      return 'cable';
+    case 'returned':
+    case 'done':
+    case 'slept':
+    case undefined:
+      return null;
+  }
+}
+
+/**
  * True while the person is on step 2, so that a phone that leaves is most likely restarting: it is
  * not done yet, and its card is open, or it is the next one and no other card is open.
  */

@@ -1,6 +1,6 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { EndSaid } from './event.ts';
-import { noteLoss } from './flapping.ts';
+import { flapWith } from './flapping.ts';
 import { arrivalOf, gapKind, judgeLanding, placeOf } from './journey.ts';
 import {
   countedAnewWithin,
@@ -163,8 +163,10 @@ export function beginAsSeen(
     case 'dfu':
       if (arrival === 'dfu-loaded') return beginAt('dfu-loaded');
       return arrival === 'recovery' && gone <= stagesWithin ? beginAt('recovery-loaded') : null;
-    case 'recovery-loaded':
     case 'dfu-loaded':
+      // No button loads the first stage: a computer was at work, though nobody saw it begin.
+      return arrival === 'recovery' ? beginAt('recovery-loaded') : null;
+    case 'recovery-loaded':
     case 'restore':
     case 'low-level':
       return null;
@@ -197,16 +199,30 @@ export function leaveInTry(
   };
 }
 
-/** Something else left: at the same moment as the phone of a try, that is evidence. */
-export function noteCompany(state: SessionState, at: number): SessionState {
-  const tries = state.tries.map((t) => {
-    if (t.gap === null || Math.abs(at - t.gap.since) > together) return t;
+/**
+ * Something else left: at the same moment as the phone of a try, that is evidence. What looked like
+ * the restart at the end was none if the phone's own hub went with it.
+ */
+export function noteCompany(state: SessionState, at: number, port: string): SessionState {
+  let noted = state;
+  for (const t of state.tries) {
+    const { gap } = t;
+    if (gap === null || Math.abs(at - gap.since) > together) continue;
+    const isLoss = gap.kind === 'last' && sharesHub(gap.phone.sighting.port)({ port });
     const before = t.evidence.at(-1);
     const count = before?.kind === 'others-left' ? before.count + 1 : 1;
     const evidence = before?.kind === 'others-left' ? t.evidence.slice(0, -1) : t.evidence;
-    return withEvidence({ ...t, evidence }, { kind: 'others-left', at: t.gap.since, count });
-  });
-  return { ...state, tries };
+    const known: Try = { ...t, evidence, gap: isLoss ? { ...gap, kind: 'lost' } : gap };
+    const since = gap.since;
+    const told = withEvidence(known, ...(isLoss ? [{ kind: 'lost', at: since } as const] : []), {
+      kind: 'others-left',
+      at: since,
+      count,
+    });
+    noted = replaceTry(noted, t, told);
+    if (isLoss) noted = flapWith(noted, since, t.port);
+  }
+  return noted;
 }
 
 /** The try that waits for this phone. */
@@ -252,7 +268,7 @@ export function arriveInTry(
           placeSince: at,
           placeSeen: gap.kind !== 'unseen',
           stages: [...t.stages, { at, place }],
-          remark: gap.kind === 'unseen' ? null : { kind: 'back', until: at + backFor, gone },
+          remark: backRemark(t, gap, at, gone),
         },
         { kind: 'gap', at, gone },
         ...ground,
@@ -263,7 +279,7 @@ export function arriveInTry(
       const next = replaceTry(state, t, stayed(back, landed.how, at, gone));
       // A loss that looked like the restart at the end is known only now.
       const isNews = landed.how === 'lost' && gap.kind !== 'lost';
-      const noted = isNews ? noteLoss(next, gap.since, port) : next;
+      const noted = isNews ? flapWith(next, gap.since, t.port) : next;
       return { state: noted, isRestore: t.place === 'restore' };
     }
     case 'over': {
@@ -279,6 +295,12 @@ export function arriveInTry(
     default:
       return assertNever(landed);
   }
+}
+
+/** Who comes back to a computer that slept must find that said, whatever the phone did meanwhile. */
+function backRemark({ remark }: Try, gap: Gap, at: number, gone: number): Try['remark'] {
+  if (remark?.kind === 'slept') return remark;
+  return gap.kind === 'unseen' ? null : { kind: 'back', until: at + backFor, gone };
 }
 
 function stayed(
@@ -341,7 +363,10 @@ export function endAsSaid(state: SessionState, at: number, why: EndSaid): Sessio
 }
 
 /** The next moment at which a try wants to hear of the time. */
-export function tryDeadline({ gap, remark, place, placeSince, firm }: Try): number {
+export function tryDeadline({ sight }: Pick<SessionState, 'sight'>, t: Try): number {
+  const { gap, remark, place, placeSince, firm } = t;
+  // Whether it is still there is not known before the ports were read.
+  if (gap?.kind === 'unseen' && sight.kind === 'looking') return Infinity;
   const said = remark?.until ?? Infinity;
   if (gap !== null) {
     if (gap.kind === 'anew') return gap.since + countedAnewWithin;
@@ -358,11 +383,12 @@ export function passInTry(state: SessionState, t: Try, at: number): SessionState
     // So far only a recovery mode that was counted anew: the plug was pulled, and that is fine.
     if (!t.firm) return unplugged(forgetTry(state, t), gap);
     if (gap.kind === 'anew') {
+      const { since } = gap;
       const lost = withEvidence(
         { ...t, gap: { ...gap, kind: 'lost' } },
-        { kind: 'lost', at: gap.since },
+        { kind: 'lost', at: since },
       );
-      return replaceTry(state, t, lost);
+      return flapWith(replaceTry(state, t, lost), since, t.port);
     }
     if (gap.marks < slowMarks.length) {
       return replaceTry(state, t, { ...t, gap: { ...gap, marks: gap.marks + 1 } });
@@ -391,9 +417,10 @@ function endUnreturned(state: SessionState, t: Try, gap: Gap, at: number): Sessi
     outcome,
     home: false,
     at,
-    evidence: [{ kind: 'never', at }],
+    // Of what nobody watched there is nothing to be said.
+    evidence: gap.kind === 'unseen' ? [] : [{ kind: 'never', at }],
   });
-  return unplugged(ended, gap);
+  return gap.kind === 'unseen' ? ended : unplugged(ended, gap);
 }
 
 /** It looked as if an update had begun; the person knows better. */

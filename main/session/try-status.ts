@@ -1,10 +1,10 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
-import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
-import { minutesAndSeconds } from './elapsed.ts';
+import { spanWords } from './elapsed.ts';
 import { hopLimit } from './journey-table.ts';
 import { failuresLike, reachedOf, variety } from './ledger.ts';
+import type { AppWords } from './restore-app.ts';
 import type { Flap, SessionState, Verdict } from './state.ts';
 import { view } from './status-parts.ts';
 import type { Gap, Remark, Try } from './try.ts';
@@ -32,18 +32,18 @@ const openSupport: StatusAction = {
 };
 
 /** What a try that runs has to say of itself; null where the phone's own mode says it better. */
-export function tryStatus(t: Try, app: Message): StatusView | null {
+export function tryStatus(t: Try, words: AppWords): StatusView | null {
   const { gap, remark, place } = t;
-  if (remark?.kind === 'slept') return sleptView(app);
+  if (remark?.kind === 'slept') return sleptView(words);
   if (gap !== null) return gapView(t, gap);
-  if (remark !== null) return remarkView(remark, app);
+  if (remark !== null) return remarkView(remark, words);
   switch (place) {
     case 'normal':
-      return startView(app);
+      return startView(words);
     case 'recovery':
-      return t.stages.length === 1 && t.ground === 'said' ? startView(app) : null;
+      return t.stages.length === 1 && t.ground === 'said' ? startView(words) : null;
     case 'dfu':
-      return t.ground === 'said' ? startView(app) : null;
+      return t.ground === 'said' ? startView(words) : null;
     case 'restore':
       return view('install', 'working', {
         values: { who: t.phone.who },
@@ -59,9 +59,9 @@ export function tryStatus(t: Try, app: Message): StatusView | null {
   }
 }
 
-function startView(app: Message): StatusView {
+function startView(words: AppWords): StatusView {
   return view('start', 'working', {
-    values: { app },
+    values: { ...words },
     next: message('status.start.next'),
     actions: [sayStopped],
   });
@@ -107,15 +107,18 @@ function gapClock({ since, kind }: Gap): ClockView {
   return { label: 'clock.gone-of', since, of: hopLimit, over: 'clock.gone' };
 }
 
-function remarkView(remark: Exclude<Remark, { readonly kind: 'slept' }>, app: Message): StatusView {
-  const gone = minutesAndSeconds(remark.gone);
+function remarkView(
+  remark: Exclude<Remark, { readonly kind: 'slept' }>,
+  words: AppWords,
+): StatusView {
+  const gone = spanWords(remark.gone);
   switch (remark.kind) {
     case 'back':
       return view('back', 'good', { values: { gone } });
     case 'dropped':
       return view('drop', 'failed', {
         sentence: 'status.drop.back',
-        values: { gone, app },
+        values: { gone, ...words },
         actions: [openCable],
         urgency: 'assertive',
       });
@@ -135,7 +138,11 @@ export function flapView({ count }: Flap): StatusView {
 }
 
 /** What the last try came to. */
-export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Message): StatusView {
+export function verdictView(
+  { ledger }: SessionState,
+  verdict: Verdict,
+  words: AppWords,
+): StatusView {
   const { number, outcome, kind } = verdict;
   const record = ledger.records.find((candidate) => candidate.number === number);
   const assertive = { urgency: 'assertive' } as const;
@@ -151,12 +158,11 @@ export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Mes
       const sentence = 'status.wrong.install';
       return view('wrong', 'attention', { sentence, values: { number, mode }, ...another });
     }
-    case 'gone':
-    case 'lost': {
+    case 'gone': {
       const early = record?.place === 'normal' || record?.place === 'recovery';
       return view('failed', 'failed', {
         sentence: early ? 'status.failed.gone-early' : 'status.failed.gone',
-        values: { app, number },
+        values: { ...words, number },
         next: message('status.failed.next'),
         actions: [openCable],
         ...assertive,
@@ -166,7 +172,7 @@ export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Mes
       return view('failed', 'failed', {
         title: 'status.failed.said-title',
         sentence: 'status.failed.said',
-        values: { app, number, reached: String(record === undefined ? 0 : reachedOf(record)) },
+        values: { ...words, number, reached: String(record === undefined ? 0 : reachedOf(record)) },
         next: message('status.failed.next'),
         actions: [openCable],
         ...assertive,
@@ -183,7 +189,7 @@ export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Mes
     case 'returned':
       return view('returned', 'working', {
         sentence: returnedSentence(verdict, record),
-        values: { app },
+        values: { ...words },
       });
     case 'done': {
       const proof = record?.evidence.findLast((line) => line.kind === 'version');
@@ -192,7 +198,7 @@ export function verdictView({ ledger }: SessionState, verdict: Verdict, app: Mes
       return view('done', 'good', { values, ...assertive });
     }
     case 'slept':
-      return sleptView(app);
+      return sleptView(words);
     default:
       return assertNever(kind);
   }
@@ -203,9 +209,9 @@ function returnedSentence({ outcome }: Verdict, record: { readonly place: string
   return record?.place === 'restore' ? 'status.returned.sentence' : 'status.returned.early';
 }
 
-function sleptView(app: Message): StatusView {
+function sleptView(words: AppWords): StatusView {
   return view('slept', 'attention', {
-    next: message('status.slept.next', { app }),
+    next: message('status.slept.next', { ...words }),
     urgency: 'assertive',
   });
 }

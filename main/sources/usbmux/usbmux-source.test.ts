@@ -15,7 +15,8 @@ const kinds = process.platform === 'win32' ? (['tcp'] as const) : (['unix', 'tcp
 describe.each(kinds)('the service at a %s address', (kind) => {
   it('is absent, is looked for ever more slowly, and appears', async () => {
     const endpoint = await freeEndpoint(kind);
-    const { tells, waits } = startSource(endpoint);
+    const { source, tells, waits } = startSource(endpoint);
+    source.attend(true);
     await tells('lost: absent');
     const delays = [1000, 2000, 5000, 10_000, 30_000, 30_000];
     for (const [index] of delays.entries()) {
@@ -25,6 +26,21 @@ describe.each(kinds)('the service at a %s address', (kind) => {
     }
     await startDaemon(endpoint);
     vi.advanceTimersToNextTimer();
+    await tells('lost: absent', 'found');
+  });
+
+  it('is left alone while there is no phone, and looked for when one comes', async () => {
+    const endpoint = await freeEndpoint(kind);
+    const { source, tells, waits } = startSource(endpoint);
+    await tells('lost: absent');
+    for (const count of [1, 2, 3, 4]) {
+      await until(() => waits.length, count * 2);
+      vi.advanceTimersToNextTimer();
+    }
+    await until(() => waits.length, 9);
+    await until(() => vi.getTimerCount(), 0);
+    await startDaemon(endpoint);
+    source.attend(true);
     await tells('lost: absent', 'found');
   });
 

@@ -20,6 +20,8 @@ export interface UsbmuxSource extends Source {
    * other is ever connected to. To be told at every change of the state; cheap when it is no news.
    */
   mayAsk(serials: readonly string[]): void;
+  /** Whether any phone is on the bus: without one nobody is waiting, and nothing is tried again. */
+  attend(isPhoneHere: boolean): void;
 }
 
 /** Waits before the first, second, … try in a row, in milliseconds. */
@@ -43,6 +45,9 @@ export function createUsbmuxSource({ endpoint, log }: UsbmuxSourceParts): Usbmux
   let readySince: number | null = null;
   let trouble: UsbmuxTrouble | null = null;
   let reader: Promise<ReadPlist> | null = null;
+  let isPhoneHere = false;
+  /** It is lost, and nobody needs it: looked for again when a phone comes. */
+  let isResting = false;
 
   const reception = createReception({
     endpoint,
@@ -53,6 +58,7 @@ export function createUsbmuxSource({ endpoint, log }: UsbmuxSourceParts): Usbmux
 
   function begin(): void {
     waiting = undefined;
+    isResting = false;
     hangUp = listen({ endpoint, load, ready, heard, lost });
   }
 
@@ -94,15 +100,21 @@ export function createUsbmuxSource({ endpoint, log }: UsbmuxSourceParts): Usbmux
     reception.clear();
     if (readySince !== null && performance.now() - readySince >= healthyAfter) failures = 0;
     readySince = null;
-    const delay = reason === 'garbled' ? longestDelay : (delays.at(failures) ?? longestDelay);
-    failures += 1;
-    waiting = setTimeout(begin, delay);
-    waiting.unref();
+    againLater(reason);
     // A trouble that goes on is no news, however often it is met.
     if (trouble === reason) return;
     trouble = reason;
     log(`usbmux: it cannot be asked: ${reason}`);
     tell({ kind: 'usbmux-lost', at: Date.now(), source: 'usbmux', reason });
+  }
+
+  function againLater(reason: UsbmuxTrouble): void {
+    const delay = reason === 'garbled' ? longestDelay : (delays.at(failures) ?? longestDelay);
+    failures += 1;
+    isResting = !isPhoneHere && failures > delays.length;
+    if (isResting || emit === null) return;
+    waiting = setTimeout(begin, delay);
+    waiting.unref();
   }
 
   function tell(event: SessionEvent): void {
@@ -121,6 +133,11 @@ export function createUsbmuxSource({ endpoint, log }: UsbmuxSourceParts): Usbmux
         reception.clear();
         return Promise.resolve();
       };
+    },
+    attend: (here) => {
+      isPhoneHere = here;
+      // Nonsense is not heard sooner because a phone came: the pause before was long enough by now.
+      if (here && isResting && emit !== null) begin();
     },
     mayAsk: (serials) => {
       const isGrown = reception.allow(serials);

@@ -45,7 +45,7 @@ export const statusWords = {
   'status.recovery.loading':
     'Your computer is getting the iPhone ready to install. Leave the cable alone. The iPhone will drop off and come back by itself.',
 
-  'status.start.title': '{app} has started',
+  'status.start.title': '{appFirst} has started',
   'status.start.sentence':
     'You told me so. I can’t see which one you chose. Update tries to keep your data. Restore erases the iPhone.',
   'status.start.next': 'Leave the cable alone.',
@@ -84,21 +84,21 @@ export const statusWords = {
 
   'status.wrong.title': 'Came back in the wrong mode',
   'status.wrong.recovery':
-    'It should have come back to install. It came back in recovery mode instead. That is what error 4013 looks like on the cable. This was try {number}.',
+    'It should have come back to install. It came back in recovery mode instead. That is what error 4013 looks like on the cable. This was try {number}.',
   'status.wrong.dfu':
-    'It should have come back to install. It came back with a black screen, in DFU mode. That is what error 4014 looks like on the cable. This was try {number}.',
+    'It should have come back to install. It came back with a black screen, in DFU mode. That is what error 4014 looks like on the cable. This was try {number}.',
   'status.wrong.install':
-    'It was installing, left, and came back in {mode, select, dfu {DFU mode} other {recovery mode}}. So the install did not finish. This was try {number}.',
+    'It was installing, left, and came back in {mode, select, dfu {DFU mode} other {recovery mode}}. So the install did not finish. This was try {number}.',
   'status.wrong.next': 'Try again with another cable and another port. Step 3 shows how.',
 
   'status.failed.title': 'It did not come back',
   'status.failed.gone':
-    'Your computer waits ten minutes, and they are over. {app} has likely stopped with an error. This was try {number}.',
+    'Your computer waits ten minutes, and they are over. {appFirst} has likely stopped with an error. This was try {number}.',
   'status.failed.gone-early':
-    'Your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet, so your data is likely safe. This was try {number}.',
-  'status.failed.said-title': '{app} stopped',
+    'Your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet, so your data is likely safe. This was try {number}.',
+  'status.failed.said-title': '{appFirst} stopped',
   'status.failed.said':
-    'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
+    'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
   'status.failed.next': 'Use another cable or port, then try again. Step 3 shows how.',
 
   'status.failed-2.title': 'Likely inside the iPhone',
@@ -150,6 +150,12 @@ export const statusWords = {
   'app.itunes': 'iTunes',
   'app.windows': 'Apple Devices or iTunes',
   'app.linux': 'your restore program',
+  'app.linux.start': 'Your restore program',
+
+  'span.seconds': '{seconds, plural, =0 {less than a second} one {# second} other {# seconds}}',
+  'span.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'span.both':
+    '{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
 
   'clock.gone': 'Gone {elapsed}',
   'clock.gone-of': 'Gone {elapsed} of {of}',
