@@ -173,8 +173,11 @@ export const slowMarks = [90 * second, 5 * minute, 8 * minute] as const;
 /** Apple's engine waits so long for every hop, then it stops. Source: the state machine's log. */
 export const hopLimit = 10 * minute;
 
-/** Longest re-enumeration that is no loss. Source: usbmuxd and macOS switch the USB configuration. */
-export const countedAnewWithin = 2.5 * second;
+/**
+ * Longest re-enumeration that is no loss: two seconds, half of one for the telling, and one until a
+ * listing finds what no event told of. Source: usbmuxd and macOS switch the USB configuration.
+ */
+export const countedAnewWithin = 3.5 * second;
 
 /** It happens once, this soon after the restore system came: 27 s in the measured log. */
 export const countedAnewUntil = minute;

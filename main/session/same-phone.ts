@@ -3,7 +3,10 @@ import type { PresentPhone } from './present-phone.ts';
 import type { TryPhone } from './try.ts';
 
 /** What a try keeps of a phone, to know it again in another mode. */
-export function tryPhone({ identity, sighting }: PresentPhone): TryPhone {
+export function tryPhone({
+  identity,
+  sighting,
+}: Pick<PresentPhone, 'identity' | 'sighting'>): TryPhone {
   const serial = parseUsbSerial(sighting.serial);
   return {
     who: identity.kind,

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+
+import type { SessionEvent, Sighting } from './event.ts';
+import { arrived, left, live, opening, sighting, sightings } from './session.test-support.ts';
+import { statusView } from './status-view.ts';
+
+const second = 1000;
+const { booted, waiting, black, staged, restore } = sightings;
+/** The phone of the journeys on the bus of fast devices, as one with USB 3 in iOS. */
+const fast = (device: Sighting): Sighting => ({ ...device, port: '2-1', speed: 'super' });
+const nameless = (device: Sighting): Sighting => ({ ...device, serial: null });
+const described = (at: number, device: Sighting): SessionEvent => ({
+  kind: 'phone-described',
+  source: 'usb',
+  at,
+  sighting: device,
+});
+const toRestore: readonly SessionEvent[] = [
+  arrived(100 * second, waiting),
+  left(115 * second),
+  arrived(117 * second, waiting),
+  left(140 * second),
+];
+
+function end(...events: readonly SessionEvent[]) {
+  const until: SessionEvent = { kind: 'begun', source: 'person', at: 5000 * second };
+  const steps = live([...opening(0), ...events, until]);
+  const { ledger, tries } = steps.at(-1)!.state;
+  return {
+    records: ledger.records.map(({ outcome, drops }) => [outcome, drops]),
+    running: tries.length,
+    tones: steps.map(({ state }) => statusView(state).tone),
+  };
+}
+
+it('knows a phone on another port whose serial could be read only after the try had begun', () => {
+  const told = end(
+    arrived(50 * second, waiting),
+    left(115 * second),
+    arrived(117 * second, nameless(waiting)),
+    described(117.5 * second, waiting),
+    left(140 * second),
+    arrived(155 * second, fast(booted)),
+    left(500 * second, '2-1'),
+    arrived(530 * second, fast(booted)),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});
+
+it('takes the leave for granted that is told only after the return on another port', () => {
+  const told = end(
+    ...toRestore,
+    arrived(155 * second, restore),
+    arrived(530 * second, fast(booted)),
+    left(530.2 * second),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('sees a try in recovery after DFU with the first stage, whenever that was told', () => {
+  const told = end(
+    arrived(50 * second, black),
+    left(60 * second),
+    arrived(62 * second, nameless(staged)),
+    described(62.5 * second, staged),
+    left(66 * second),
+    arrived(68 * second, waiting),
+    left(100 * second),
+    arrived(114 * second, booted),
+    left(500 * second),
+    arrived(530 * second, booted),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});
+
+it('counts nothing anew as a loss because an event was missed and a listing came late', () => {
+  const told = end(
+    ...toRestore,
+    arrived(155 * second, restore),
+    left(182 * second),
+    arrived(185.2 * second, restore, 'listing'),
+    left(500 * second),
+    arrived(530 * second, booted),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('takes iOS after a sleep for the end, however short the absence looks to those who slept', () => {
+  const told = end(
+    ...toRestore,
+    arrived(155 * second, booted),
+    left(500 * second),
+    { kind: 'computer-slept', source: 'power', at: 502 * second },
+    { kind: 'computer-woke', source: 'power', at: 900 * second },
+    arrived(901 * second, booted, 'listing'),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('knows a second phone for a stranger', () => {
+  const stranger = sighting({ productId: 0x12a8, serial: '00008101000D44556677889D', port: '1-4' });
+  const told = end(
+    ...toRestore,
+    arrived(145 * second, stranger),
+    arrived(155 * second, restore),
+    left(500 * second),
+    arrived(530 * second, booted),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});
