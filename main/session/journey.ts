@@ -87,7 +87,7 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
       if (stay > loadedStayLimit) return { kind: 'over', outcome: 'unknown', home: false };
       break;
     case 'restore':
-      if (arrival === 'system' && gone < shortestStart && !showsOwnSerialNow(gap, phone)) {
+      if (arrival === 'system' && isTooSoon(t, gap, gone) && !showsOwnSerialNow(gap, phone)) {
         return againInRestore(gap, gone);
       }
       break;
@@ -115,6 +115,12 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
     default:
       return assertNever(landing);
   }
+}
+
+/** Sooner back than iOS starts. How long it was gone while the computer slept nobody knows. */
+function isTooSoon({ evidence }: Try, { since }: Gap, gone: number): boolean {
+  const hasSlept = evidence.some(({ kind, at }) => kind === 'slept' && at >= since);
+  return gone < shortestStart && !hasSlept;
 }
 
 function againInRestore(gap: Gap, gone: number): Landed {
