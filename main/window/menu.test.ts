@@ -80,10 +80,15 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
   test('presses the page’s own keys in the page, and does not listen to them', () => {
     const pressed = vi.fn<(key: PageKey) => void>();
     const pageItems = items(platform, nothing, pressed).filter(({ label }) =>
-      ['What happened?', 'Keyboard shortcuts'].includes(label ?? ''),
+      ['I’ve changed the cable', 'All tries', 'What happened?', 'Keyboard shortcuts'].includes(
+        label ?? '',
+      ),
     );
     for (const item of pageItems) click(item);
+    const modifiers = [platform === 'darwin' ? 'meta' : 'control'];
     expect(pressed.mock.calls).toEqual([
+      [{ keyCode: 'B', modifiers }],
+      [{ keyCode: '6', modifiers }],
       [
         platform === 'darwin'
           ? { keyCode: 'Y', modifiers: ['meta'] }
@@ -103,6 +108,15 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     for (const [command] of run.mock.calls) expect(parseCommand(command)).toEqual(command);
   });
 
+  test('tells of a try that began and of one that stopped', () => {
+    const run = vi.fn<(command: Command) => void>();
+    const said = items(platform, run).filter(({ label }) =>
+      /^(I’ve started|It has)/.test(label ?? ''),
+    );
+    for (const item of said) click(item);
+    expect(run.mock.calls).toEqual([[{ type: 'say-try' }], [{ type: 'say-end', why: 'stopped' }]]);
+  });
+
   test('cannot leave a replay that is not there', () => {
     expect(items(platform).find(({ id }) => id === 'leave-replay')?.enabled).toBe(false);
   });
@@ -115,6 +129,7 @@ test('a Mac has its own menus, with copy and paste', () => {
   expect(roles).toEqual([
     'appMenu',
     'editMenu',
+    undefined,
     undefined,
     undefined,
     undefined,

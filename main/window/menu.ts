@@ -73,6 +73,20 @@ export function menuTemplate({
     },
   }));
 
+  const command = mac ? 'meta' : 'control';
+  const tries: MenuItemConstructorOptions[] = [
+    item('shell.menu.try-started', { type: 'say-try' }, 'CommandOrControl+N'),
+    item('shell.menu.try-stopped', { type: 'say-end', why: 'stopped' }),
+    { type: 'separator' },
+    pageItem(
+      'shell.menu.cable-changed',
+      { keyCode: 'B', modifiers: [command] },
+      'CommandOrControl+B',
+    ),
+    { type: 'separator' },
+    pageItem('shell.menu.tries', { keyCode: '6', modifiers: [command] }, 'CommandOrControl+6'),
+  ];
+
   const view: MenuItemConstructorOptions[] = [
     pageItem(
       'shell.menu.timeline',
@@ -133,6 +147,7 @@ export function menuTemplate({
   return [
     ...app,
     { label: say(message('shell.menu.steps')), submenu: steps },
+    { label: say(message('shell.menu.try')), submenu: tries },
     { label: say(message('shell.menu.view')), submenu: view },
     { label: say(message('shell.menu.replay')), submenu: replay },
     ...(mac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),

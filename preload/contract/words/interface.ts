@@ -147,6 +147,7 @@ export const interfaceWords = {
   'ui.help.open': 'Open or close the step',
   'ui.help.time': 'What happened?',
   'ui.help.tries': 'All tries',
+  'ui.help.try': 'I’ve started an update',
   'ui.help.cable': 'I’ve changed the cable',
   'ui.help.pin': 'Keep on top',
   'ui.help.help': 'This list',
