@@ -87,7 +87,11 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
       if (stay > loadedStayLimit) return { kind: 'over', outcome: 'unknown', home: false };
       break;
     case 'restore':
-      if (arrival === 'system' && isTooSoon(t, gap, gone) && !showsOwnSerialNow(gap, phone)) {
+      if (
+        arrival === 'system' &&
+        isTooSoon(t, gap, phone, gone) &&
+        !showsOwnSerialNow(gap, phone)
+      ) {
         return againInRestore(gap, gone);
       }
       break;
@@ -117,10 +121,14 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
   }
 }
 
-/** Sooner back than iOS starts. How long it was gone while the computer slept nobody knows. */
-function isTooSoon({ evidence }: Try, { since }: Gap, gone: number): boolean {
-  const hasSlept = evidence.some(({ kind, at }) => kind === 'slept' && at >= since);
-  return gone < shortestStart && !hasSlept;
+/**
+ * Sooner back than iOS starts. Nobody knows how long it was gone while the computer slept, nor where
+ * it was back on another port before its leave was told.
+ */
+function isTooSoon(t: Try, { since }: Gap, { sighting }: PresentPhone, gone: number): boolean {
+  const hasSlept = t.evidence.some(({ kind, at }) => kind === 'slept' && at >= since);
+  const isUntold = gone === 0 && sighting.port !== t.port;
+  return gone < shortestStart && !hasSlept && !isUntold;
 }
 
 function againInRestore(gap: Gap, gone: number): Landed {

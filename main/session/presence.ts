@@ -6,6 +6,7 @@ import { flapWith, noteLoss, suspectFlap } from './flapping.ts';
 import { arrivalOf, placeOf } from './journey.ts';
 import { bounceWithin, hopLimit } from './journey-table.ts';
 import { awayAfter } from './leaving.ts';
+import { joinOvertaken } from './overtaken.ts';
 import type { PresentPhone } from './present-phone.ts';
 import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
 import type { Away, SessionState, Supposed } from './state.ts';
@@ -109,6 +110,10 @@ export function leave(before: SessionState, at: number, port: string, via: Via):
   const isUnseen = isUnwatched(before, at, via);
 
   const t = tryOnPort(state, port);
+  const joined = t === undefined ? null : joinOvertaken(state, t, phone, at);
+  if (joined !== null) {
+    return withMoment(joined, { kind: 'left', at, port, mode: phone.mode, via, why: 'planned' });
+  }
   if (t !== undefined) {
     const left = leaveInTry(state, t, { phone, at, isUnseen });
     if (left !== null) {

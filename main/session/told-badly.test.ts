@@ -111,3 +111,54 @@ it('knows a second phone for a stranger', () => {
   );
   expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
 });
+
+it('joins the restore system on another port to a leave that is told after it', () => {
+  const [, ...later] = toRestore.slice().reverse();
+  const told = end(
+    ...later.reverse(),
+    arrived(155 * second, fast(restore)),
+    left(155.4 * second),
+    left(500 * second, '2-1'),
+    arrived(530 * second, fast(booted)),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('takes iOS on another port for the end where its leave was told too late to measure', () => {
+  const told = end(
+    ...toRestore,
+    arrived(155 * second, booted),
+    arrived(530 * second, fast(booted)),
+    left(530.4 * second),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('calls a plug loose that comes and goes although a try was said to have begun', () => {
+  const bounces = [60, 66, 72].flatMap((at) => [
+    left(at * second),
+    arrived((at + 1) * second, booted),
+  ]);
+  const steps = live([
+    ...opening(0),
+    arrived(second, booted),
+    { kind: 'try-said', source: 'person', at: 5 * second },
+    ...bounces,
+  ]);
+  expect(statusView(steps.at(-1)!.state).id).toBe('flap');
+});
+
+it('knows again on another port whom only the stay before the restore system had named', () => {
+  const told = end(
+    arrived(50 * second, waiting),
+    left(115 * second),
+    arrived(121 * second, waiting),
+    left(140 * second),
+    arrived(155 * second, restore),
+    left(500 * second),
+    arrived(530 * second, fast(booted)),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});

@@ -3,6 +3,7 @@ import type { EndSaid } from './event.ts';
 import { flapWith } from './flapping.ts';
 import { arrivalOf, gapKind, judgeLanding, placeOf } from './journey.ts';
 import {
+  bounceWithin,
   countedAnewWithin,
   hopLimit,
   journeyTable,
@@ -54,18 +55,20 @@ interface Beginning {
   readonly from: string | null;
   /** The place it set out from, where that is known. */
   readonly origin: Place | null;
+  /** What was known of the phone before it left, where that was seen: the restore system hides it. */
+  readonly before: PresentPhone | null;
   /** How long it was away before this, in milliseconds, where that was the first planned absence. */
   readonly gone: number | null;
 }
 
 function begin(state: SessionState, phone: PresentPhone, how: Beginning): SessionState {
-  const { at, ground, firm, place, placeSince, placeSeen, from, origin, gone } = how;
+  const { at, ground, firm, place, placeSince, placeSeen, from, origin, before, gone } = how;
   const slow = phone.sighting.speed === 'low' || phone.sighting.speed === 'full';
   const begun: Try = {
     begunAt: at,
     ground,
     firm,
-    phone: tryPhone(phone),
+    phone: before === null ? tryPhone(phone) : mergePhones(tryPhone(before), tryPhone(phone)),
     port: phone.sighting.port,
     cable: state.cables.current,
     computer: state.host?.system ?? null,
@@ -117,6 +120,7 @@ export function beginAsSaid(state: SessionState, at: number): SessionState {
     evidence: [said],
     from: phone.introduction?.productVersion ?? null,
     origin: null,
+    before: null,
     gone: null,
   });
 }
@@ -144,6 +148,7 @@ export function beginAsSeen(
       evidence,
       from,
       origin: supposed?.place ?? null,
+      before: supposed?.phone ?? null,
       gone: supposed === null ? null : at - supposed.since,
     });
 
@@ -278,7 +283,10 @@ export function arriveInTry(
     case 'again': {
       const next = replaceTry(state, t, stayed(back, landed.how, at, gone));
       // A loss that looked like the restart at the end is known only now.
-      const isNews = landed.how === 'lost' && gap.kind !== 'lost';
+      const isLateNews = landed.how === 'lost' && gap.kind !== 'lost';
+      // Before anything was sent nothing is lost, but the plug is as loose.
+      const isBounce = t.place === 'normal' && gone < bounceWithin && port === t.port;
+      const isNews = isLateNews || isBounce;
       const noted = isNews ? flapWith(next, gap.since, t.port) : next;
       return { state: noted, isRestore: t.place === 'restore' };
     }
