@@ -76,8 +76,10 @@ export function counts(record: TryRecord): boolean {
     case 'pattern-4014':
     case 'vanished':
     case 'flapping':
-    case 'never-returned':
       return true;
+    // Before the boot files are sent, it may as well have been unplugged and taken home.
+    case 'never-returned':
+      return reachedOf(record) >= 2;
     case 'unknown':
       return evidence.some(({ kind }) => kind === 'said-stopped');
     case 'left-recovery':

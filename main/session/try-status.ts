@@ -159,14 +159,16 @@ export function verdictView(
       return view('wrong', 'attention', { sentence, values: { number, mode }, ...another });
     }
     case 'gone': {
-      const early = record?.place === 'normal' || record?.place === 'recovery';
-      return view('failed', 'failed', {
-        sentence: early ? 'status.failed.gone-early' : 'status.failed.gone',
-        values: { ...words, number },
-        next: message('status.failed.next'),
-        actions: [openCable],
-        ...assertive,
-      });
+      const failed = { values: { ...words, number }, next: message('status.failed.next') };
+      // So early it is as likely a phone that was unplugged and taken home.
+      return record !== undefined && reachedOf(record) < 2
+        ? view('failed', 'attention', { sentence: 'status.failed.gone-early', ...failed })
+        : view('failed', 'failed', {
+            sentence: 'status.failed.gone',
+            actions: [openCable],
+            ...failed,
+            ...assertive,
+          });
     }
     case 'said':
       return view('failed', 'failed', {

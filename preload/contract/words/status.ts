@@ -95,7 +95,7 @@ export const statusWords = {
   'status.failed.gone':
     'Your computer waits ten minutes, and they are over. {appFirst} has likely stopped with an error. This was try {number}.',
   'status.failed.gone-early':
-    'Your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet, so your data is likely safe. This was try {number}.',
+    'If you pulled it out, that is fine. If not: your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet. This was try {number}.',
   'status.failed.said-title': '{appFirst} stopped',
   'status.failed.said':
     'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
