@@ -52,7 +52,8 @@ export function placeOf(arrival: Arrival): Place {
 /** What kind of absence begins when the phone of a try leaves. */
 export function gapKind(t: Try, at: number, withItsHub: boolean): Gap['kind'] {
   const stay = at - t.placeSince;
-  if (t.place === 'restore' && t.placeSeen && stay < countedAnewUntil && !t.countedAnew) {
+  // Also where it was found: nobody knows then that it has not just begun.
+  if (t.place === 'restore' && stay < countedAnewUntil && !t.countedAnew) {
     return 'anew';
   }
   if (t.placeSeen && stay < journeyTable[t.place].shortestStay) return 'lost';

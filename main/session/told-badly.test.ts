@@ -162,3 +162,25 @@ it('knows again on another port whom only the stay before the restore system had
   );
   expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
 });
+
+it('takes no stranger that left another port for the phone of the restore system', () => {
+  const stranger = sighting({ productId: 0x12a8, serial: '00008101000D44556677889D', port: '1-4' });
+  const told = end(
+    arrived(10 * second, stranger),
+    left(30 * second, '1-4'),
+    arrived(100 * second, fast(restore)),
+    left(500 * second, '2-1'),
+    arrived(530 * second, fast(booted)),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});
+
+it('counts nothing as a loss that may be the bus counting anew just after Holdsteady has started', () => {
+  const told = live([
+    ...opening(0),
+    arrived(0, restore, 'listing'),
+    left(20 * second),
+    arrived(21.5 * second, restore),
+  ]);
+  expect(told.at(-1)?.state.tries[0]).toMatchObject({ place: 'restore', drops: 0 });
+});

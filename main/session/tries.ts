@@ -16,7 +16,7 @@ import {
 import type { Place } from './journey-table.ts';
 import { endTry } from './ledger.ts';
 import type { PresentPhone } from './present-phone.ts';
-import { findReturned, mergePhones, tryPhone } from './same-phone.ts';
+import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
 import type { SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
 import { forgetTry, replaceTry, withEvidence } from './try-list.ts';
@@ -129,11 +129,15 @@ export function beginAsSaid(state: SessionState, at: number): SessionState {
 export function beginAsSeen(
   state: SessionState,
   phone: PresentPhone,
-  supposed: Supposed | null,
+  left: Supposed | null,
   isSeen: boolean,
 ): SessionState | null {
   const at = phone.arrivedAt;
   const arrival = arrivalOf(phone);
+  const isSame = left !== null && isSurely(left.phone, phone);
+  // Another phone may have left another port meanwhile, but no phone goes from iOS to here in one step.
+  const isStranger = !isSame && arrival === 'restore' && left?.place === 'normal';
+  const supposed = isStranger ? null : left;
   const evidence: Evidence[] = [{ kind: 'begun-seen', at }];
   const from = supposed?.phone.introduction?.productVersion ?? null;
   const since = supposed?.since ?? at;
@@ -148,7 +152,7 @@ export function beginAsSeen(
       evidence,
       from,
       origin: supposed?.place ?? null,
-      before: supposed?.phone ?? null,
+      before: isSame ? left.phone : null,
       gone: supposed === null ? null : at - supposed.since,
     });
 
@@ -178,6 +182,12 @@ export function beginAsSeen(
     default:
       return assertNever(supposed.place);
   }
+}
+
+/** The same by its numbers, or what came next on the port of the other. */
+function isSurely(left: PresentPhone, phone: PresentPhone): boolean {
+  const same = samePhone(tryPhone(left), tryPhone(phone));
+  return same === 'yes' || (same === 'maybe' && left.sighting.port === phone.sighting.port);
 }
 
 /** The phone of a try has left. Null when the try was none: the plug is loose. */
