@@ -74,7 +74,7 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
   switch (t.place) {
     case 'recovery':
       if (arrival === 'system') {
-        const byItself = stay >= leftRecoveryAfter;
+        const byItself = stay >= leftRecoveryAfter && !isBlind(t, gap);
         return { kind: 'over', outcome: byItself ? 'left-recovery' : 'unknown', home: true };
       }
       if (arrival === 'recovery' && isReplugged(t, phone, stay, gone)) {
@@ -110,7 +110,12 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
     case 'on':
       return landing;
     case 'wrong':
-      return { kind: 'over', outcome: landing.outcome, home: false };
+      // What it came through while nobody watched, nobody knows.
+      return {
+        kind: 'over',
+        outcome: gap.kind === 'unseen' ? 'unknown' : landing.outcome,
+        home: false,
+      };
     case 'again':
       return t.place === 'restore'
         ? againInRestore(gap, gone)
@@ -151,6 +156,11 @@ function isReplugged(t: Try, { sighting }: PresentPhone, stay: number, gone: num
 /** Forty f before and a serial of its own now: the restore system has ended. */
 function showsOwnSerialNow(gap: Gap, { sighting }: PresentPhone): boolean {
   return parseUsbSerial(gap.phone.sighting.serial).kind === 'restore-f' && sighting.serial !== null;
+}
+
+/** Nobody watched from the beginning of this absence to its end. */
+function isBlind({ evidence }: Try, { kind, since }: Gap): boolean {
+  return kind === 'unseen' || evidence.some((line) => line.kind === 'blind' && line.at >= since);
 }
 
 /** Found as it was left, and not away for long enough to have been through something. */

@@ -20,7 +20,7 @@ import {
   tryDeadline,
   tryOnPort,
 } from './tries.ts';
-import type { TryPhone } from './try.ts';
+import type { Gap, TryPhone } from './try.ts';
 import { forgetTry, replaceTry } from './try-list.ts';
 
 const second = 1000;
@@ -79,7 +79,7 @@ export function arrive(
 
   const waiting = findWaiting(arrived, phone);
   if (waiting?.gap != null) {
-    const landed = arriveInTry(arrived, waiting, waiting.gap, phone);
+    const landed = arriveInTry(arrived, waiting, gapUntil(waiting.gap, wasThere), phone, !wasThere);
     const before = waiting.place === 'restore' ? waiting.gap.phone : null;
     const shownAs = landed.isRestore ? inRestore(phone, before) : phone;
     return settle(landed.state, shownAs, told);
@@ -222,6 +222,11 @@ function shown({ mode, identity }: PresentPhone) {
 
 function phoneAt(state: SessionState, port: string): PresentPhone | undefined {
   return state.present.find((candidate) => candidate.sighting.port === port);
+}
+
+/** Only who saw it come back can tell that it was gone for no more than the bus takes. */
+function gapUntil(gap: Gap, wasThere: boolean): Gap {
+  return wasThere && gap.kind === 'anew' ? { ...gap, kind: 'unseen' } : gap;
 }
 
 /** What is known of a phone on the bus; a try may know more than the restore system shows. */

@@ -246,12 +246,16 @@ export function findWaiting(state: SessionState, phone: PresentPhone): Try | nul
   return findReturned(waiting, (t) => t, tryPhone(phone), phone.sighting.port);
 }
 
-/** A phone has come back to its try. `mode` is what it runs, as far as the journey can tell. */
+/**
+ * A phone has come back to its try; `isSeen` where its coming was, and not only that it is there.
+ * `isRestore`: it runs the restore system, as far as the journey can tell.
+ */
 export function arriveInTry(
   state: SessionState,
   t: Try,
   gap: Gap,
   phone: PresentPhone,
+  isSeen = true,
 ): { readonly state: SessionState; readonly isRestore: boolean } {
   const at = phone.arrivedAt;
   const gone = Math.max(0, at - gap.since);
@@ -281,7 +285,7 @@ export function arriveInTry(
           firm: t.firm || t.place === 'recovery-loaded',
           place,
           placeSince: at,
-          placeSeen: gap.kind !== 'unseen',
+          placeSeen: isSeen,
           stages: [...t.stages, { at, place }],
           remark: backRemark(t, gap, at, gone),
         },
@@ -345,7 +349,8 @@ function stayed(
     case 'replugged':
       return withEvidence({ ...t, placeSince }, { kind: 'replugged', at, gone });
     case 'resumed':
-      return t;
+      // Since when it stands there nobody knows; what waits for that begins anew.
+      return t.place === 'restore' || !t.firm ? t : { ...t, placeSince, placeSeen: false };
     default:
       return assertNever(how);
   }
