@@ -95,11 +95,18 @@ function tell(truth: Truth, around: Weather): Journey {
     .map((event) => ({ ...event, at: Math.max(0, event.at) }))
     .sort((a, b) => a.at - b.at);
   const { timerWakesFirst } = around;
-  return { truth, events: heard, second, timerWakesFirst, murky: murkyIn(truth, second, around) };
+  const pulled = around.noise.flatMap((n) => (n.what === 'cable' ? [when(n.when)] : []));
+  const murky = murkyIn(truth, second, around, pulled);
+  return { truth, events: heard, second, timerWakesFirst, murky };
 }
 
 /** Limits were chosen with room for the telling; these few are told worse than that. */
-function murkyIn({ stays, said }: Truth, second: Stay | null, { fates }: Weather): string | null {
+function murkyIn(
+  { stays, said }: Truth,
+  second: Stay | null,
+  { fates }: Weather,
+  pulled: readonly number[],
+): string | null {
   const kindOf = (index: number): Fate['kind'] | undefined => fates.at(index)?.kind;
   const gaps = stays.map(({ to }, index) => [to, stays[index + 1]?.from ?? Infinity] as const);
   const isInGap = (at: number): boolean =>
@@ -107,6 +114,8 @@ function murkyIn({ stays, said }: Truth, second: Stay | null, { fates }: Weather
   if (second !== null && kindOf(-2) === 'nameless' && isInGap(second.from)) {
     return 'a second phone comes in a gap, and is named later';
   }
+  if (said === null && pulled.some(isInGap))
+    return 'the cable is said to have been changed in a gap';
   const hops = stays.slice(1).map((stay, index) => ({
     from: stays[index]!,
     stay,
@@ -317,7 +326,8 @@ export function play(
     if (event.at > watcher.from) continue;
     if (event.kind === 'clock-stepped') offset += event.shift;
   }
-  opened.forEach(hear);
+  // What was due before a start is looked at by that start.
+  for (const event of opened) apply({ ...event, at: event.at + offset });
   for (const event of events) if (event.at > watcher.from) hear(event);
   return steps;
 }

@@ -96,7 +96,7 @@ const chances = fc.record({
   first: between(50, 200),
   saidAfter: between(4, 45),
   intoRecovery: between(5, 55),
-  inRecovery: between(5, 59),
+  inRecovery: between(5, 57),
   downloads: fc.boolean(),
   inRecoveryLong: between(62, 840),
   toLoaded: between(1, 4.5),
