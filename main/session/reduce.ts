@@ -29,7 +29,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'session-started':
       return withMoment(started(state, event), { kind: 'session', at });
     case 'session-ended':
-      return state;
+      return ended(state, at);
     case 'watch-started':
       return watchStarted(state, at);
     case 'watch-lost':
@@ -105,6 +105,12 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
+/** From now on nobody watches the tries that run; the next start goes by this time. */
+function ended(state: SessionState, at: number): SessionState {
+  const tries = state.tries.map((t) => (t.firm ? withEvidence(t, { kind: 'blind', at }) : t));
+  return { ...state, tries };
+}
+
 /**
  * What was on the bus before Holdsteady started is hearsay. The checklist carries over, the ledger,
  * and a try that ran: the phone may well go on with it, unwatched.
@@ -151,12 +157,15 @@ function unwatched(
   since: number,
   at: number,
 ): Try {
-  const told = withEvidence({ ...t, remark: null }, { kind: 'blind', at: since });
+  const last = t.evidence.at(-1);
+  const closedAt = last?.kind === 'blind' && last.at >= since ? last.at : null;
+  const silent: Try = { ...t, remark: null };
+  const told = closedAt === null ? withEvidence(silent, { kind: 'blind', at: since }) : silent;
   if (t.gap !== null) {
     return at - t.gap.since < hopLimit ? told : { ...told, gap: { ...t.gap, kind: 'unseen' } };
   }
   if (phone === undefined) return told;
-  return { ...told, gap: { phone, since, kind: 'unseen', marks: 0 } };
+  return { ...told, gap: { phone, since: closedAt ?? since, kind: 'unseen', marks: 0 } };
 }
 
 function otherLeft(state: SessionState, at: number, port: string): SessionState {

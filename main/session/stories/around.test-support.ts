@@ -79,6 +79,12 @@ export const aroundStories = {
     ...comesHome(hidden, ios),
     30,
   ],
+  'closed-and-opened-again-while-it-installs-and-hides-nothing': [
+    ...[...upToTheKernel, ...installs(recovery, ios, 300), closes],
+    ...[30, ...opens(ios), 250],
+    ...comesHome(ios, ios),
+    30,
+  ],
   'closed-while-it-installs-and-opened-after-the-end': [
     ...[...upToTheKernel, ...installs(recovery, hidden, 90), closes],
     ...[11 * minute, ...opens(ios), 30],
