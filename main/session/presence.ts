@@ -80,6 +80,12 @@ export function arrive(
   const waiting = findWaiting(arrived, phone);
   if (waiting?.gap != null) {
     const landed = arriveInTry(arrived, waiting, gapUntil(waiting.gap, wasThere), phone, !wasThere);
+    if (landed.isStalled) {
+      // Tried again without anything else having changed: this was the boot loader once more.
+      const supposed: Supposed = { ...waiting.gap, place: 'recovery' };
+      const again = beginAsSeen(landed.state, phone, supposed, !wasThere) ?? landed.state;
+      return settle(again, phone, told);
+    }
     const before = waiting.place === 'restore' ? waiting.gap.phone : null;
     const shownAs = landed.isRestore ? inRestore(phone, before) : phone;
     return settle(landed.state, shownAs, told);

@@ -256,7 +256,7 @@ export function arriveInTry(
   gap: Gap,
   phone: PresentPhone,
   isSeen = true,
-): { readonly state: SessionState; readonly isRestore: boolean } {
+): { readonly state: SessionState; readonly isRestore: boolean; readonly isStalled: boolean } {
   const at = phone.arrivedAt;
   const gone = Math.max(0, at - gap.since);
   const landed = judgeLanding(t, gap, phone, at);
@@ -292,7 +292,11 @@ export function arriveInTry(
         { kind: 'gap', at, gone },
         ...ground,
       );
-      return { state: replaceTry(state, t, next), isRestore: place === 'restore' };
+      return {
+        state: replaceTry(state, t, next),
+        isRestore: place === 'restore',
+        isStalled: false,
+      };
     }
     case 'again': {
       const next = replaceTry(state, t, stayed(back, landed.how, at, gone));
@@ -302,7 +306,7 @@ export function arriveInTry(
       const isBounce = t.place === 'normal' && gone < bounceWithin && port === t.port;
       const isNews = isLateNews || isBounce;
       const noted = isNews ? flapWith(next, gap.since, t.port) : next;
-      return { state: noted, isRestore: t.place === 'restore' };
+      return { state: noted, isRestore: t.place === 'restore', isStalled: false };
     }
     case 'over': {
       const { outcome, home } = landed;
@@ -312,6 +316,7 @@ export function arriveInTry(
       return {
         state: endTry(replaceTry(state, t, ended), ended, { outcome, home, at, evidence, port }),
         isRestore: false,
+        isStalled: t.place === 'recovery-loaded' && outcome === 'unknown' && !home,
       };
     }
     default:

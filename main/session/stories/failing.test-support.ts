@@ -8,7 +8,14 @@ import {
   otherGoes,
   saysStarted,
 } from './telling.test-support.ts';
-import { boots, comesHome, installs, intoRecovery, refuses } from './ways.test-support.ts';
+import {
+  boots,
+  comesHome,
+  installs,
+  intoRecovery,
+  refuses,
+  restoresFromRecovery,
+} from './ways.test-support.ts';
 
 const { ios, recovery, dfu, hidden } = iphone11Pro;
 
@@ -74,6 +81,17 @@ export const failingStories = {
   'drops-while-the-kernel-is-sent': [
     ...[...plugged, ...intoRecovery(iphone11Pro)],
     ...[goes(), 1.9, comes(recovery), 3, goes(), 4, comes(recovery), 30],
+  ],
+  'stalls-and-is-refused-when-tried-again': [
+    ...upToTheKernel,
+    180,
+    ...refuses(iphone11Pro, 30),
+    30,
+  ],
+  'stalls-and-works-when-tried-again': [
+    ...[...upToTheKernel, 180],
+    ...restoresFromRecovery(iphone11Pro, ios),
+    30,
   ],
   'flaps-while-installing-and-vanishes': [
     ...inside(90),
