@@ -52,8 +52,7 @@ export function placeOf(arrival: Arrival): Place {
 /** What kind of absence begins when the phone of a try leaves. */
 export function gapKind(t: Try, at: number, withItsHub: boolean): Gap['kind'] {
   const stay = at - t.placeSince;
-  // Also where it was found: nobody knows then that it has not just begun.
-  if (t.place === 'restore' && stay < countedAnewUntil && !t.countedAnew) {
+  if (t.place === 'restore' && t.placeSeen && stay < countedAnewUntil && !t.countedAnew) {
     return 'anew';
   }
   if (t.placeSeen && stay < journeyTable[t.place].shortestStay) return 'lost';
@@ -93,7 +92,7 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
         isTooSoon(t, gap, phone, gone) &&
         !showsOwnSerialNow(gap, phone)
       ) {
-        return againInRestore(gap, gone);
+        return againInRestore(t, gap, gone);
       }
       break;
     case 'normal':
@@ -118,7 +117,7 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
       };
     case 'again':
       return t.place === 'restore'
-        ? againInRestore(gap, gone)
+        ? againInRestore(t, gap, gone)
         : { kind: 'again', how: 'replugged' };
     case 'home':
       return { kind: 'over', outcome: homeOutcome(t, gap), home: true };
@@ -137,8 +136,11 @@ function isTooSoon(t: Try, { since }: Gap, { sighting }: PresentPhone, gone: num
   return gone < shortestStart && !hasSlept && !isUntold;
 }
 
-function againInRestore(gap: Gap, gone: number): Landed {
-  const isAnew = gap.kind === 'anew' && gone <= countedAnewWithin;
+function againInRestore(t: Try, gap: Gap, gone: number): Landed {
+  // Where it was found it may just have begun: its absence may be the last, or be none.
+  const stay = gap.since - t.placeSince;
+  const mayBeAnew = !t.placeSeen && !t.countedAnew && stay < countedAnewUntil;
+  const isAnew = (gap.kind === 'anew' || mayBeAnew) && gone <= countedAnewWithin;
   return { kind: 'again', how: isAnew ? 'anew' : 'lost' };
 }
 

@@ -184,3 +184,25 @@ it('counts nothing as a loss that may be the bus counting anew just after Holdst
   ]);
   expect(told.at(-1)?.state.tries[0]).toMatchObject({ place: 'restore', drops: 0 });
 });
+
+it('takes a leave just after a start for the last restart until it is short', () => {
+  const told = end(arrived(0, restore, 'listing'), left(20 * second), arrived(60 * second, booted));
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+  expect(told.tones).not.toContain('failed');
+});
+
+it('waits after a start as long as ever for a phone that was there before it was killed', () => {
+  const again = opening(839 * second);
+  const told = end(
+    arrived(50 * second, booted),
+    left(96 * second),
+    arrived(104 * second, waiting),
+    ...again,
+    arrived(842 * second, waiting),
+    left(860 * second),
+    arrived(875 * second, restore),
+    left(1300 * second),
+    arrived(1330 * second, booted),
+  );
+  expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
+});

@@ -265,7 +265,13 @@ export function arriveInTry(
   const slow = speed === 'low' || speed === 'full';
   const isNewlySlow = slow && !t.evidence.some(({ kind }) => kind === 'slow-usb');
   const back = withEvidence(
-    { ...t, gap: null, port, phone: mergePhones(t.phone, tryPhone(phone)) },
+    {
+      ...t,
+      gap: null,
+      port,
+      phone: mergePhones(t.phone, tryPhone(phone)),
+      placeSeen: t.placeSeen && (isSeen || t.place === 'restore'),
+    },
     ...moved,
     ...(isNewlySlow ? [{ kind: 'slow-usb', at } as const] : []),
   );
@@ -398,9 +404,16 @@ export function tryDeadline({ sight }: Pick<SessionState, 'sight'>, t: Try): num
   const said = remark?.until ?? Infinity;
   if (gap !== null) {
     if (gap.kind === 'anew') return gap.since + countedAnewWithin;
-    return Math.min(said, gap.since + (slowMarks[gap.marks] ?? hopLimit));
+    const since = sight.kind === 'seeing' ? waitsSince(gap, place, sight.since) : gap.since;
+    return Math.min(said, since + (slowMarks[gap.marks] ?? hopLimit));
   }
   return Math.min(said, placeSince + (firm ? journeyTable[place].stayLimit : loadedStayLimit));
+}
+
+/** Who left unseen may have left just before the watch began, if it could stay so long at all. */
+function waitsSince({ kind, since }: Gap, place: Place, watchedSince: number): number {
+  const mayHaveStayed = watchedSince - since < journeyTable[place].stayLimit;
+  return kind === 'unseen' && mayHaveStayed ? Math.max(since, watchedSince) : since;
 }
 
 /** Time has come to a try: a mark, an end, or something that was said for long enough. */
