@@ -9,7 +9,7 @@ import type { SessionState } from './state.ts';
 import { sleep, wake } from './sleep.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { lastMoment, withMoment } from './timeline.ts';
-import { beginAsSaid, endAsSaid, noteCompany, together } from './tries.ts';
+import { beginAsSaid, endAsSaid, noteCompany, together, tryOnPort } from './tries.ts';
 import { forgetTry, withEvidence } from './try-list.ts';
 import type { Try } from './try.ts';
 
@@ -124,7 +124,7 @@ function started(
     sight: { kind: 'looking' },
     present: [],
     away: null,
-    supposed: [],
+    supposed: stayedOn(state, event.at),
     verdict: null,
     losses: [],
     flap: null,
@@ -145,6 +145,16 @@ function started(
       ),
     };
   }, begun);
+}
+
+/** Phones that installed although their try was over: found again like that, they begin no other. */
+function stayedOn(state: SessionState, at: number): SessionState['supposed'] {
+  const since = lastMoment(state.timeline) ?? at;
+  return state.present
+    .filter(
+      ({ mode, sighting }) => mode === 'restore' && tryOnPort(state, sighting.port) === undefined,
+    )
+    .map((phone) => ({ phone, place: 'restore', since }));
 }
 
 /**

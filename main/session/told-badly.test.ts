@@ -206,3 +206,14 @@ it('waits after a start as long as ever for a phone that was there before it was
   );
   expect(told).toMatchObject({ records: [['returned', 0]], running: 0 });
 });
+
+it('begins no other try where a phone installs on after its try was said to have stopped', () => {
+  const told = end(
+    ...toRestore,
+    arrived(155 * second, restore),
+    { kind: 'try-end-said', source: 'person', at: 300 * second, why: 'stopped' },
+    ...opening(400 * second),
+    arrived(400 * second, restore, 'listing'),
+  );
+  expect(told).toMatchObject({ records: [['unknown', 0]], running: 0 });
+});

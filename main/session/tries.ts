@@ -156,6 +156,8 @@ export function beginAsSeen(
       gone: supposed === null ? null : at - supposed.since,
     });
 
+  // It goes on with what was over already: somebody said so, or it took too long.
+  if (isSame && !isSeen && left.place === 'restore') return null;
   if (arrival === 'restore') {
     evidence.push({ kind: 'restore-by-serial', at });
     return beginAt('restore');
