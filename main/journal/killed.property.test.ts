@@ -57,6 +57,8 @@ const afterKill: Partial<Record<Fault, Outcome>> = {
   // Since when it was installing nobody knows then: it may have been the last restart.
   'vanishes early and stays away': 'never-returned',
   'flaps before it leaves iOS': 'flapping',
+  // A stay whose beginning nobody saw cannot be told to be too short.
+  'bounce while boot files are sent': 'pattern-4013',
   // Killed before the word that the hub has left as well.
   'hub drops while installing': 'never-returned',
 };
@@ -119,7 +121,7 @@ function complaintsAfter(
   const wasKnown = triesOf(before) > 0;
   const count = triesOf(steps.at(-1)!.state);
   const found: string[] = [];
-  const isHidden = isHiddenInRestore(journey);
+  const isHidden = isHiddenInRestore(journey) || fault === 'bounce while boot files are sent';
   if (count > 1 && !isHidden) found.push(`${String(count)} tries`);
   if (wasKnown && count === 0) found.push('the try is lost');
   for (const { outcome, drops, number } of ledger.records) {
