@@ -217,3 +217,18 @@ it('begins no other try where a phone installs on after its try was said to have
   );
   expect(told).toMatchObject({ records: [['unknown', 0]], running: 0 });
 });
+
+it('waits for no moment twice, also where two things are due at once', () => {
+  const steps = live([
+    ...opening(0),
+    arrived(second, booted),
+    { kind: 'try-said', source: 'person', at: 5 * second },
+    left(10 * second),
+    { kind: 'computer-slept', source: 'power', at: 70 * second },
+    { kind: 'computer-woke', source: 'power', at: 80 * second },
+    { kind: 'begun', source: 'person', at: 111 * second },
+  ]);
+  const passed = steps.filter(({ event }) => event.kind === 'deadline-passed');
+  expect(passed.map(({ event }) => event.at)).toEqual([110 * second]);
+  expect(statusView(steps.at(-1)!.state).id).toBe('slow');
+});

@@ -421,7 +421,12 @@ function waitsSince({ kind, since }: Gap, place: Place, watchedSince: number): n
 /** Time has come to a try: a mark, an end, or something that was said for long enough. */
 export function passInTry(state: SessionState, t: Try, at: number): SessionState {
   const { gap, remark } = t;
-  if (remark !== null && remark.until <= at) return replaceTry(state, t, { ...t, remark: null });
+  if (remark !== null && remark.until <= at) {
+    const quiet: Try = { ...t, remark: null };
+    const without = replaceTry(state, t, quiet);
+    // What is due at the same moment may not wait for another: the engine would take it for a fault.
+    return tryDeadline(without, quiet) <= at ? passInTry(without, quiet, at) : without;
+  }
   if (gap !== null) {
     // So far only a recovery mode that was counted anew: the plug was pulled, and that is fine.
     if (!t.firm) return unplugged(forgetTry(state, t), gap);
