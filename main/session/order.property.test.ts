@@ -111,7 +111,8 @@ const each = (property: (state: SessionState) => void): void => {
 it('never waits for a moment that has passed', () => {
   each((state) => {
     const due = nextDeadline(state);
-    if (due === null) return;
+    // A timer that ends while it sleeps only wakes it; what is due by then comes next.
+    if (due === null || state.asleepSince !== null) return;
     const passed = reduce(state, { kind: 'deadline-passed', source: 'clock', at: due });
     expect(nextDeadline(passed) ?? Infinity).toBeGreaterThan(due);
   });
@@ -137,7 +138,8 @@ it('has one try a port, and knows of each try whether its phone is there', () =>
 it('passes no verdict on a phone that is at a try, and calls no system a restore system for nothing', () => {
   each(({ present, tries, verdict, ledger }) => {
     const at = new Map(tries.filter(({ gap }) => gap === null).map((t) => [t.port, t]));
-    if (verdict !== null) expect(at.has(verdict.port)).toBe(false);
+    // That one phone never came back is true whatever another does on its port.
+    if (verdict !== null && verdict.kind !== 'gone') expect(at.has(verdict.port)).toBe(false);
     for (const { mode, sighting } of present) {
       if (mode !== 'restore') continue;
       const place = at.get(sighting.port)?.place;
