@@ -41,6 +41,7 @@ export const isPresentPhone = object<PresentPhone>({
   mode: oneOf(...deviceModes),
   arrivedAt: isNumber,
   modeSince: isNumber,
+  isIos: isFlag,
   introduction: nullable(isIntroduction),
   seenArriving: isFlag,
   recoveryNoticeAt: nullable(isNumber),

@@ -40,6 +40,7 @@ const count = { at: isNumber, count: isCount };
 
 const isEvidence = byKind<Evidence>({
   'begun-seen': at,
+  'begun-unsure': at,
   'begun-said': at,
   'restore-by-serial': at,
   'restore-by-order': at,
@@ -54,6 +55,7 @@ const isEvidence = byKind<Evidence>({
   'said-stopped': at,
   'said-unplugged': at,
   gap: gone,
+  'lost-late': gone,
   'counted-anew': gone,
   'lost-back': gone,
   replugged: gone,
@@ -83,6 +85,7 @@ export const isTry = object<Try>({
   firm: isFlag,
   phone: isTryPhone,
   port: isText,
+  ports: listOf(isText),
   cable: isCount,
   computer: nullable(isText),
   from: nullable(isText),

@@ -4,7 +4,7 @@ import type { ChecklistView, ProofView, StepView } from '../../preload/contract/
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 import { minutesAndSeconds } from './elapsed.ts';
-import { reachedOf } from './ledger.ts';
+import { isUnderWay } from './ledger.ts';
 import { phoneTraits } from './phone-traits.ts';
 import { restoreApp } from './restore-app.ts';
 import type { Mark, SessionState } from './state.ts';
@@ -46,7 +46,7 @@ function isInstalling({ sight, tries }: SessionState): boolean {
     sight.kind === 'seeing' &&
     tries.some(({ firm, place, gap }) => {
       const isGone = gap?.kind === 'lost';
-      return firm && !isGone && reachedOf({ place, home: false }) >= 2;
+      return firm && !isGone && isUnderWay({ place });
     })
   );
 }

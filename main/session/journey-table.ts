@@ -106,7 +106,7 @@ export const journeyTable: Readonly<Record<Place, Hop>> = {
       recovery: wrong('pattern-4013'),
       dfu: wrong('pattern-4014'),
       'dfu-loaded': wrong('pattern-4014'),
-      'low-level': wrong('pattern-4014'),
+      'low-level': wrong('unknown'),
     },
   },
   // Rows 6, 7 and 8. Before the shortest installation is over a leave is a loss, not the restart.
@@ -148,7 +148,7 @@ export const journeyTable: Readonly<Record<Place, Hop>> = {
       recovery: on('recovery-loaded'),
       dfu: wrong('pattern-4014'),
       'dfu-loaded': again,
-      'low-level': wrong('pattern-4014'),
+      'low-level': wrong('unknown'),
     },
   },
   // Row 12.
@@ -194,8 +194,14 @@ export const loaderWithin = 5 * second;
 /** After a longer wait in recovery a slow return is a plug that was pulled, not the boot loader. */
 export const loaderWaitLimit = minute;
 
-/** The kernel is sent 21 s after the boot loader; after a longer stay nothing was on its way any more. */
-export const loadedStayLimit = 2 * minute;
+/**
+ * The kernel is sent 21 s after the boot loader, and some two minutes at the slowest speed; after a
+ * longer stay nothing was on its way any more, and somebody has begun anew.
+ */
+export const loadedStayLimit = 150 * second;
+
+/** Recovery that was counted anew is a sign of a try for so long, if nothing follows. */
+export const unsureFor = 2 * minute;
 
 /** Without a word of the person, a leave is taken for the start of a try only for so long. */
 export const supposedFor = 90 * second;
@@ -216,4 +222,4 @@ export const settlingFor = 5 * minute;
 export const settlingGap = 2 * minute;
 
 /** Recovery that ends by itself lasted about 15 minutes; sooner, somebody pressed buttons. */
-export const leftRecoveryAfter = 10 * minute;
+export const leftRecoveryAfter = 14 * minute;

@@ -10,6 +10,7 @@ import {
   loaderWaitLimit,
   loaderWithin,
   shortestStart,
+  stagesWithin,
 } from './journey-table.ts';
 import type { Arrival, Place } from './journey-table.ts';
 import type { PresentPhone } from './present-phone.ts';
@@ -56,9 +57,26 @@ export function gapKind(t: Try, at: number, withItsHub: boolean): Gap['kind'] {
     return 'anew';
   }
   if (t.placeSeen && stay < journeyTable[t.place].shortestStay) return 'lost';
-  if (t.place !== 'restore') return 'planned';
-  // A hub does not restart together with the phone.
-  return withItsHub ? 'lost' : 'last';
+  if (withItsHub) return withHub(t.place);
+  return t.place === 'restore' ? 'last' : 'planned';
+}
+
+/** A hub does not restart together with the phone: it was pulled, or dropped, with all that hang on it. */
+export function withHub(place: Place): 'lost' | 'unseen' {
+  switch (place) {
+    case 'recovery-loaded':
+    case 'dfu-loaded':
+    case 'restore':
+      return 'lost';
+    // Nothing was under way that could have been broken.
+    case 'normal':
+    case 'recovery':
+    case 'dfu':
+    case 'low-level':
+      return 'unseen';
+    default:
+      return assertNever(place);
+  }
 }
 
 /** Judges what came back, by the table and by how long it stayed and was gone. */
@@ -81,6 +99,10 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
       }
       break;
     case 'recovery-loaded':
+      // After so long nothing was on its way any more that the restore system could follow.
+      if (arrival === 'system' && stay > loadedStayLimit) {
+        return { kind: 'over', outcome: 'unknown', home: true };
+      }
       if (arrival !== 'recovery') break;
       if (gap.kind === 'lost') return { kind: 'again', how: 'lost' };
       // Nothing was on its way any more, so nothing was refused either.
@@ -95,8 +117,11 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
         return againInRestore(t, gap, gone);
       }
       break;
-    case 'normal':
     case 'dfu':
+      // Buttons bring recovery, too, but take longer.
+      if (arrival === 'recovery' && gone > stagesWithin) return { kind: 'on', place: 'recovery' };
+      break;
+    case 'normal':
     case 'dfu-loaded':
     case 'low-level':
       break;

@@ -1,11 +1,17 @@
 import type { Via } from './event.ts';
-import { quickestStart, settlingFor, settlingGap, supposedFor } from './journey-table.ts';
+import {
+  loaderWithin,
+  quickestStart,
+  settlingFor,
+  settlingGap,
+  supposedFor,
+} from './journey-table.ts';
 import type { PresentPhone } from './present-phone.ts';
 import type { Away, SessionState } from './state.ts';
 import { isRestartStep } from './steps.ts';
 
 /** After this an absence no longer looks like a restart: the screen shows the logo for under a minute. */
-export const longestRestart = 2 * 60 * 1000;
+const longestRestart = 2 * 60 * 1000;
 
 /**
  * What to make of the last phone's leaving while no try of it runs. That is "unplugged" unless
@@ -23,13 +29,17 @@ export function awayAfter(
   if (via !== 'event') return unplugged;
 
   const mine = verdict?.port === phone.sighting.port ? verdict : null;
-  if (mine?.kind === 'returned' || mine?.kind === 'done') {
+  if (mine?.outcome === 'returned' || mine?.outcome === 'finished') {
     if (phone.mode !== 'normal' || at - mine.at >= settlingFor) return unplugged;
     const until = at + settlingGap;
     return { kind: 'perhaps', phone, since: at, why: 'settling', until, verdict: mine };
   }
-  // They were just told to use another cable.
-  if (mine !== null) return unplugged;
+  if (mine !== null && mine.kind !== 'returned') {
+    // They were just told to use another cable; but the boot loader of the next try is gone no longer.
+    if (phone.mode !== 'recovery') return unplugged;
+    const until = at + loaderWithin;
+    return { kind: 'perhaps', phone, since: at, why: 'update', until, verdict: null };
+  }
 
   if (phone.mode === 'normal' && phone.identity.kind === 'iphone' && isRestartStep(checklist)) {
     return { kind: 'restarting', phone, since: at, until: at + longestRestart };

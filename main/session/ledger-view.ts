@@ -52,7 +52,7 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
     ports: record.ports,
     computer: record.computer,
     drops: record.drops,
-    counts: !isExcused(record),
+    counts: isWell(record) || counts(record),
     stages: record.stages.map(stageLine),
     evidence: record.evidence.flatMap(evidenceLines),
   };
@@ -72,7 +72,7 @@ function runningView({ cables }: SessionState, t: Try, number: number): TryView 
     tone: 'working',
     phone: phoneWords(t.phone),
     cable: cableWords(cables, t.cable),
-    ports: [t.port],
+    ports: t.ports,
     computer: t.computer,
     drops: t.drops,
     counts: !t.slept,
@@ -101,7 +101,15 @@ function remark({ ledger }: SessionState, running: number, total: number): Messa
   if (total === 1 || last === undefined) return message('try.first');
   if (!counts(last)) return message('try.plain', { tries: total });
   const tries = failuresLike(ledger, last).length;
-  return tries > 1 ? message('try.same', { tries }) : message('try.mixed');
+  if (tries > 1) return message('try.same', { tries });
+  const failures = ledger.records.filter(counts).length;
+  return failures > 1 ? message('try.mixed') : message('try.plain', { tries: total });
+}
+
+/** It did not fail, so there is nothing to count and nothing to excuse. */
+function isWell(record: TryRecord): boolean {
+  const { outcome } = record;
+  return !isExcused(record) && (outcome === 'returned' || outcome === 'finished');
 }
 
 function phoneWords({ who, model }: TryPhone): Message {
@@ -128,6 +136,7 @@ const said: ReadonlySet<Evidence['kind']> = new Set([
 function evidenceWords(line: Evidence): readonly Message[] {
   switch (line.kind) {
     case 'gap':
+    case 'lost-late':
     case 'counted-anew':
     case 'replugged':
       return [message(`evidence.${line.kind}`, { gone: spanWords(line.gone) })];
@@ -150,6 +159,7 @@ function evidenceWords(line: Evidence): readonly Message[] {
     case 'version':
       return [message('evidence.version', { from: line.from, to: line.to })];
     case 'begun-seen':
+    case 'begun-unsure':
     case 'begun-said':
     case 'restore-by-serial':
     case 'restore-by-order':
@@ -168,7 +178,8 @@ function evidenceWords(line: Evidence): readonly Message[] {
   }
 }
 
-function modeWord(arrival: Arrival): 'dfu' | 'recovery' | 'other' {
+function modeWord(arrival: Arrival): 'dfu' | 'recovery' | 'low' | 'other' {
   if (arrival === 'dfu' || arrival === 'dfu-loaded') return 'dfu';
+  if (arrival === 'low-level') return 'low';
   return arrival === 'recovery' ? 'recovery' : 'other';
 }

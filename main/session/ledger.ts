@@ -6,7 +6,7 @@ import { withMoment } from './timeline.ts';
 import type { Evidence, Ledger, Try, TryRecord } from './try.ts';
 
 /** How many tries the state keeps; a start must not grow with history, and the journal has the rest. */
-export const recordLimit = 100;
+const recordLimit = 100;
 
 /** Verdicts that more tries at the same place are not likely to change. Source: the checklist's rule. */
 const insideAfter = { tries: 3, cables: 2, ports: 2 } as const;
@@ -32,7 +32,7 @@ export function endTry(state: SessionState, t: Try, ending: Ending): SessionStat
     endedAt: at,
     ground: t.ground,
     phone: t.phone,
-    ports: [...new Set([...portsOf(t), port])],
+    ports: [...new Set([...t.ports, port])],
     cable: t.cable,
     computer: t.computer,
     from: t.from,
@@ -95,6 +95,11 @@ export function reachedOf({ place, home }: Pick<TryRecord, 'place' | 'home'>): 0
   return home && place === 'restore' ? 4 : quarters[place];
 }
 
+/** Past the point from which the phone is being worked on: nothing on the list may be done now. */
+export function isUnderWay({ place }: Pick<TryRecord, 'place'>): boolean {
+  return quarters[place] >= 2;
+}
+
 const quarters: Readonly<Record<Place, 0 | 1 | 2 | 3>> = {
   normal: 0,
   recovery: 1,
@@ -124,10 +129,6 @@ export function variety(records: readonly TryRecord[]): {
     cables: new Set(records.map(({ cable }) => cable)).size,
     ports: new Set(records.map(({ ports }) => ports.at(-1))).size,
   };
-}
-
-function portsOf(t: Try): readonly string[] {
-  return t.gap === null ? [t.port] : [t.gap.phone.sighting.port];
 }
 
 /** A connection that came and went explains what is otherwise only a loss. */

@@ -3,6 +3,7 @@ import { identify } from '../knowledge/identify.ts';
 import { identityKey } from '../knowledge/identity-key.ts';
 import type { Sighting, Via } from './event.ts';
 import { flapWith, noteLoss, suspectFlap } from './flapping.ts';
+import { isCertainlyIos } from './introduce.ts';
 import { arrivalOf, placeOf } from './journey.ts';
 import { bounceWithin, hopLimit } from './journey-table.ts';
 import { awayAfter } from './leaving.ts';
@@ -71,6 +72,7 @@ export function arrive(
     identity,
     mode,
     arrivedAt: at,
+    isIos: false,
     introduction: null,
     ...modeTimes(mode, at, !wasThere),
   };
@@ -87,8 +89,8 @@ export function arrive(
       return settle(again, phone, told);
     }
     const before = waiting.place === 'restore' ? waiting.gap.phone : null;
-    const shownAs = landed.isRestore ? inRestore(phone, before) : phone;
-    return settle(landed.state, shownAs, told);
+    if (landed.isRestore) return settle(landed.state, inRestore(phone, before), told);
+    return settle(landed.state, judged(landed.state, phone, waiting.gap.phone), told);
   }
 
   const left = findReturned(
@@ -104,7 +106,16 @@ export function arrive(
   const begun = beginAsSeen(remembering, phone, restarted(state, left), !wasThere);
   const isFirm = begun !== null && tryOnPort(begun, sighting.port)?.firm === true;
   if (begun !== null && isFirm) return settle(begun, phone, told);
-  return settleWithout(begun ?? remembering, state.away, left, phone, told);
+  const known = judged(remembering, phone, left?.phone ?? null);
+  return settleWithout(begun ?? remembering, state.away, left, known, told);
+}
+
+function judged(
+  state: SessionState,
+  phone: PresentPhone,
+  before: PresentPhone | null,
+): PresentPhone {
+  return { ...phone, isIos: isCertainlyIos(state, phone, before) };
 }
 
 /** A phone has left the bus. A port where none was known changes nothing. */
@@ -127,7 +138,7 @@ export function leave(before: SessionState, at: number, port: string, via: Via):
       const why = isLost ? 'lost' : 'planned';
       const noted = isLost ? flapWith(left.state, at, port) : left.state;
       return withMoment(
-        { ...noted, away: null, verdict: null },
+        { ...noted, away: null, verdict: left.state.verdict?.port === port ? null : noted.verdict },
         { kind: 'left', at, port, mode: phone.mode, via, why },
       );
     }

@@ -10,6 +10,8 @@ export interface PresentPhone {
   readonly arrivedAt: number;
   /** Since when in this mode; survives a short re-enumeration in the same mode. */
   readonly modeSince: number;
+  /** True when it cannot be the restore system, which looks like iOS; see introduce.ts. */
+  readonly isIos: boolean;
   /** What it told of itself in iOS; null until then. */
   readonly introduction: Introduction | null;
   /** False when it was there before the watch began: then it may have been there for hours. */

@@ -6,7 +6,7 @@ import { introduce } from './introduce.ts';
 import { hopLimit } from './journey-table.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
-import { sleep, wake } from './sleep.ts';
+import { sleep, sleepOver, wake } from './sleep.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { lastMoment, withMoment } from './timeline.ts';
 import { beginAsSaid, endAsSaid, noteCompany, together, tryOnPort } from './tries.ts';
@@ -63,7 +63,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'host-learned':
       return { ...state, host: event.host };
     case 'deadline-passed':
-      return state.asleepSince === null ? passDeadline(state, at) : wake(state, at);
+      return state.asleepSince === null ? passDeadline(state, at) : sleepOver(state, at);
     case 'try-said':
       return beginAsSaid(state, at);
     case 'try-end-said':

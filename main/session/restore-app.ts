@@ -9,12 +9,16 @@ const firstDarwinWithFinder = 19;
 export interface AppWords {
   readonly app: Message;
   readonly appFirst: Message;
+  /** Whose waits are known: Apple's programs wait ten minutes, others as they please. */
+  readonly waits: 'apple' | 'linux';
 }
 
 /** {@link AppWords} of this computer. */
 export function appWords(state: SessionState): AppWords {
   const app = restoreApp(state);
-  return { app, appFirst: app.id === 'app.linux' ? message('app.linux.start') : app };
+  return app.id === 'app.linux'
+    ? { app, appFirst: message('app.linux.start'), waits: 'linux' }
+    : { app, appFirst: app, waits: 'apple' };
 }
 
 /** The program that updates and restores iPhones on this computer, as far as the system tells. */

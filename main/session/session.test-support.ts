@@ -79,11 +79,15 @@ export function live(events: readonly SessionEvent[], from = initialState): read
     state = reduce(state, event);
     steps.push({ event, state });
   };
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    // A timer does not run while the computer sleeps, if it does sleep.
+    const isAsleep = (): boolean =>
+      state.asleepSince !== null &&
+      events.slice(index).some(({ kind }) => kind === 'computer-woke');
     // An event that changes no deadline may not come due twice; the engine has the same guard.
     for (
       let due = nextDeadline(state);
-      due !== null && due <= event.at;
+      due !== null && due <= event.at && !isAsleep();
       due = nextDeadline(state)
     ) {
       apply({ kind: 'deadline-passed', source: 'clock', at: due });

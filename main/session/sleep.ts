@@ -17,6 +17,16 @@ export function sleep(state: SessionState, at: number): SessionState {
   return withMoment({ ...state, asleepSince: state.asleepSince ?? at }, { kind: 'slept', at });
 }
 
+/** How much later than asked a timer of a computer that is awake may come. */
+const timerGrace = 5 * second;
+
+/** The time after which a sleep is over has come: on the second if the computer was awake. */
+export function sleepOver(state: SessionState, at: number): SessionState {
+  const { asleepSince } = state;
+  const wasAwake = asleepSince !== null && at - asleepSince < sleepCalledOff + timerGrace;
+  return wasAwake ? { ...state, asleepSince: null } : wake(state, at);
+}
+
 /**
  * It is awake again. Its programs stood still, the one that restores among them: the tries that ran
  * will not count, and their waits go on from where they were.

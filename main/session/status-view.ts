@@ -4,6 +4,7 @@ import { message } from '../../preload/contract/message.ts';
 import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
 import { recoveryScreenFor } from './presence.ts';
 import type { PresentPhone } from './present-phone.ts';
+import type { AppWords } from './restore-app.ts';
 import { appWords } from './restore-app.ts';
 import type { Away, SessionState } from './state.ts';
 import { view } from './status-parts.ts';
@@ -25,7 +26,7 @@ export function statusView(state: SessionState): StatusView {
     return view('blind', 'idle', { sentence: `status.blind.${sight.reason}` });
   }
   if (sight.kind === 'looking' && present.length === 0) return view('looking', 'idle');
-  if (flap !== null) return flapView(flap);
+  if (flap !== null) return flapView(flap, state.tries);
   const lead = leadTry(state);
   if (lead !== null) {
     const mine = present.find(({ sighting }) => sighting.port === lead.port);
@@ -43,7 +44,7 @@ export function statusView(state: SessionState): StatusView {
   if (phone !== undefined) {
     return presentView(phone, tryOnPort(state, phone.sighting.port) ?? null, app);
   }
-  return away === null ? view('none', 'idle') : awayView(away);
+  return away === null ? view('none', 'idle') : awayView(away, words);
 }
 
 function presentView(phone: PresentPhone, t: Try | null, app: Message): StatusView {
@@ -89,7 +90,7 @@ function sayStarted(app: Message): StatusAction {
   return { label: message('status.action.started', { app }), command: { type: 'say-try' } };
 }
 
-function awayView(away: Away): StatusView {
+function awayView(away: Away, words: AppWords): StatusView {
   const values = { who: away.phone.identity.kind };
   switch (away.kind) {
     case 'restarting':
@@ -101,7 +102,7 @@ function awayView(away: Away): StatusView {
         sentence: away.why === 'update' ? 'status.change.maybe' : 'status.change.after',
         values,
         clock: goneClock(away.since),
-        actions: [sayUnplugged],
+        actions: away.why === 'update' ? [sayStarted(words.app), sayUnplugged] : [sayUnplugged],
       });
     case 'unplugged':
       return view('unplugged', 'idle', {

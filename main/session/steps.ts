@@ -11,8 +11,9 @@ export function nextStep(checklist: ChecklistState): StepId | null {
  * The step to point at: the next one, unless what was just seen speaks for another that is still
  * open. The order of the list stays.
  */
-export function pointedStep({ checklist, verdict, flap }: SessionState): StepId | null {
-  const asked = flap === null ? askedBy(verdict) : 'cable';
+export function pointedStep({ checklist, verdict, flap, tries }: SessionState): StepId | null {
+  const isLost = flap !== null || tries.some(({ gap }) => gap?.kind === 'lost');
+  const asked = isLost ? 'cable' : askedBy(verdict);
   return asked !== null && checklist.marks[asked] === undefined ? asked : nextStep(checklist);
 }
 

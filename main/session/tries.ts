@@ -1,13 +1,13 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { EndSaid } from './event.ts';
 import { flapWith } from './flapping.ts';
-import { arrivalOf, gapKind, judgeLanding, placeOf } from './journey.ts';
+import { arrivalOf, gapKind, judgeLanding, placeOf, withHub } from './journey.ts';
 import {
   bounceWithin,
   countedAnewWithin,
   hopLimit,
   journeyTable,
-  loadedStayLimit,
+  unsureFor,
   loaderWithin,
   slowMarks,
   stagesWithin,
@@ -19,7 +19,7 @@ import type { PresentPhone } from './present-phone.ts';
 import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
 import type { SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
-import { forgetTry, replaceTry, withEvidence } from './try-list.ts';
+import { forgetTry, replaceTry, withEvidence, withStage } from './try-list.ts';
 import type { Evidence, Gap, Try } from './try.ts';
 
 const second = 1000;
@@ -70,6 +70,7 @@ function begin(state: SessionState, phone: PresentPhone, how: Beginning): Sessio
     firm,
     phone: before === null ? tryPhone(phone) : mergePhones(tryPhone(before), tryPhone(phone)),
     port: phone.sighting.port,
+    ports: [phone.sighting.port],
     cable: state.cables.current,
     computer: state.host?.system ?? null,
     from,
@@ -89,18 +90,26 @@ function begin(state: SessionState, phone: PresentPhone, how: Beginning): Sessio
   };
   const { port } = begun;
   return withMoment(
-    { ...state, tries: [...state.tries, begun], verdict: null },
+    {
+      ...state,
+      tries: [...state.tries, begun],
+      verdict: state.verdict?.port === port ? null : state.verdict,
+    },
     { kind: 'try-begun', at: placeSince, port, ground },
   );
 }
 
-/** The person has started one. Without a phone, or while it is known already, that is no news. */
+/**
+ * The person has started one. That is no news while it is known already, and nobody can tell which
+ * is meant where several phones could be. One that has just left may have left because of it.
+ */
 export function beginAsSaid(state: SessionState, at: number): SessionState {
-  const phone = state.present.find(({ sighting }) => {
-    const running = tryOnPort(state, sighting.port);
-    return running === undefined || !running.firm;
-  });
-  if (phone === undefined) return state;
+  const free = state.present.filter(
+    ({ sighting }) => tryOnPort(state, sighting.port)?.firm !== true,
+  );
+  const [phone] = free;
+  if (state.present.length === 0) return beginInGap(state, at);
+  if (phone === undefined || free.length > 1) return state;
   const said: Evidence = { kind: 'begun-said', at };
   const running = tryOnPort(state, phone.sighting.port);
   if (running !== undefined) {
@@ -116,13 +125,40 @@ export function beginAsSaid(state: SessionState, at: number): SessionState {
     firm: true,
     place: placeOf(arrivalOf(phone)),
     placeSince: at,
-    placeSeen: phone.mode !== 'restore',
+    placeSeen: phone.seenArriving,
     evidence: [said],
     from: phone.introduction?.productVersion ?? null,
     origin: null,
     before: null,
     gone: null,
   });
+}
+
+/** What the person started has sent the phone away already. */
+function beginInGap(state: SessionState, at: number): SessionState {
+  const { away } = state;
+  if (away === null || state.tries.length > 0 || at - away.since >= hopLimit) return state;
+  const left = state.supposed.find(({ phone }) => phone === away.phone);
+  if (left === undefined) return state;
+  const { phone, place, since } = left;
+  const begun = begin(state, phone, {
+    at: since,
+    ground: 'said',
+    firm: true,
+    place,
+    placeSince: phone.arrivedAt,
+    placeSeen: phone.seenArriving,
+    evidence: [{ kind: 'begun-said', at }],
+    from: phone.introduction?.productVersion ?? null,
+    origin: null,
+    before: null,
+    gone: null,
+  });
+  const tries = begun.tries.map((t): Try =>
+    t.port === phone.sighting.port ? { ...t, gap: { phone, since, kind: 'planned', marks: 0 } } : t,
+  );
+  const supposed = state.supposed.filter((other) => other !== left);
+  return { ...begun, tries, supposed, away: null };
 }
 
 /** What begins when a phone comes that no running try was waiting for; null when nothing does. */
@@ -138,23 +174,25 @@ export function beginAsSeen(
   // Another phone may have left another port meanwhile, but no phone goes from iOS to here in one step.
   const isStranger = !isSame && arrival === 'restore' && left?.place === 'normal';
   const supposed = isStranger ? null : left;
-  const evidence: Evidence[] = [{ kind: 'begun-seen', at }];
+  const evidence: Evidence[] = [];
   const from = supposed?.phone.introduction?.productVersion ?? null;
   const since = supposed?.since ?? at;
-  const beginAt = (place: Place, firm = true): SessionState =>
-    begin(state, phone, {
+  const beginAt = (place: Place, firm = true): SessionState => {
+    const sign: Evidence = { kind: firm ? 'begun-seen' : 'begun-unsure', at };
+    return begin(state, phone, {
       at: since,
       ground: 'seen',
       firm,
       place,
       placeSince: at,
       placeSeen: isSeen,
-      evidence,
+      evidence: [sign, ...evidence],
       from,
       origin: supposed?.place ?? null,
       before: isSame ? left.phone : null,
       gone: supposed === null ? null : at - supposed.since,
     });
+  };
 
   // It goes on with what was over already: somebody said so, or it took too long.
   if (isSame && !isSeen && left.place === 'restore') return null;
@@ -203,7 +241,10 @@ export function leaveInTry(
   const company = isUnseen
     ? []
     : state.company.filter((other) => Math.abs(at - other.at) <= together);
-  const kind = isUnseen ? 'unseen' : gapKind(t, at, company.some(sharesHub(t.port)));
+  // What a computer that has just woken tells may have happened while it slept.
+  const slept = t.remark?.kind === 'slept' ? t.remark : null;
+  const isUnsure = isUnseen || slept !== null || state.asleepSince !== null;
+  const kind = isUnsure ? 'unseen' : gapKind(t, at, company.some(sharesHub(t.port)));
   if (!t.firm && (kind === 'lost' || kind === 'unseen')) return null;
   const gap: Gap = { phone, since: at, kind, marks: 0 };
   const evidence: Evidence[] = [];
@@ -211,7 +252,7 @@ export function leaveInTry(
   if (kind === 'lost') evidence.push({ kind: 'lost', at });
   if (company.length > 0) evidence.push({ kind: 'others-left', at, count: company.length });
   return {
-    state: replaceTry(state, t, withEvidence({ ...t, gap, remark: null }, ...evidence)),
+    state: replaceTry(state, t, withEvidence({ ...t, gap, remark: slept }, ...evidence)),
     gap,
   };
 }
@@ -225,11 +266,14 @@ export function noteCompany(state: SessionState, at: number, port: string): Sess
   for (const t of state.tries) {
     const { gap } = t;
     if (gap === null || Math.abs(at - gap.since) > together) continue;
-    const isLoss = gap.kind === 'last' && sharesHub(gap.phone.sighting.port)({ port });
+    const isCalm = gap.kind === 'last' || gap.kind === 'planned';
+    const kind =
+      isCalm && sharesHub(gap.phone.sighting.port)({ port }) ? withHub(t.place) : gap.kind;
+    const isLoss = kind === 'lost' && gap.kind !== 'lost';
     const before = t.evidence.at(-1);
     const count = before?.kind === 'others-left' ? before.count + 1 : 1;
     const evidence = before?.kind === 'others-left' ? t.evidence.slice(0, -1) : t.evidence;
-    const known: Try = { ...t, evidence, gap: isLoss ? { ...gap, kind: 'lost' } : gap };
+    const known: Try = { ...t, evidence, gap: { ...gap, kind } };
     const since = gap.since;
     const told = withEvidence(known, ...(isLoss ? [{ kind: 'lost', at: since } as const] : []), {
       kind: 'others-left',
@@ -271,6 +315,7 @@ export function arriveInTry(
       ...t,
       gap: null,
       port,
+      ports: [...new Set([...t.ports, port])],
       phone: mergePhones(t.phone, tryPhone(phone)),
       placeSeen: t.placeSeen && (isSeen || t.place === 'restore'),
     },
@@ -281,6 +326,7 @@ export function arriveInTry(
   switch (landed.kind) {
     case 'on': {
       const { place } = landed;
+      const isLost = gap.kind === 'lost';
       const bySerial = arrivalOf(phone) === 'restore';
       const ground: readonly Evidence[] =
         place === 'restore'
@@ -294,10 +340,11 @@ export function arriveInTry(
           place,
           placeSince: at,
           placeSeen: isSeen,
-          stages: [...t.stages, { at, place }],
+          stages: withStage(t.stages, { at, place }),
+          drops: isLost ? t.drops + 1 : t.drops,
           remark: backRemark(t, gap, at, gone),
         },
-        { kind: 'gap', at, gone },
+        { kind: isLost ? 'lost-late' : 'gap', at, gone },
         ...ground,
       );
       return {
@@ -335,7 +382,10 @@ export function arriveInTry(
 /** Who comes back to a computer that slept must find that said, whatever the phone did meanwhile. */
 function backRemark({ remark }: Try, gap: Gap, at: number, gone: number): Try['remark'] {
   if (remark?.kind === 'slept') return remark;
-  return gap.kind === 'unseen' ? null : { kind: 'back', until: at + backFor, gone };
+  if (gap.kind === 'unseen') return null;
+  // It was called a loss, and that it goes on does not make it a plan.
+  if (gap.kind === 'lost') return { kind: 'dropped', until: at + droppedFor, gone };
+  return { kind: 'back', until: at + backFor, gone };
 }
 
 function stayed(
@@ -386,8 +436,10 @@ function lastEvidence(
 
 /** The person says that it is over. */
 export function endAsSaid(state: SessionState, at: number, why: EndSaid): SessionState {
-  const t = leadTry(state);
-  if (t === null) return why === 'unplugged' ? asUnplugged(state) : state;
+  const isPulled = why === 'unplugged';
+  // Who says so a moment too late speaks of an absence that is over.
+  const t = isPulled ? (state.tries.find(({ gap }) => gap !== null) ?? null) : leadTry(state);
+  if (t === null) return isPulled ? asUnplugged(state) : state;
   const outcome = why === 'stopped' ? 'unknown' : 'called-off';
   const ended = endTry(state, t, {
     outcome,
@@ -409,7 +461,7 @@ export function tryDeadline({ sight }: Pick<SessionState, 'sight'>, t: Try): num
     const since = sight.kind === 'seeing' ? waitsSince(gap, place, sight.since) : gap.since;
     return Math.min(said, since + (slowMarks[gap.marks] ?? hopLimit));
   }
-  return Math.min(said, placeSince + (firm ? journeyTable[place].stayLimit : loadedStayLimit));
+  return Math.min(said, placeSince + (firm ? journeyTable[place].stayLimit : unsureFor));
 }
 
 /** Who left unseen may have left just before the watch began, if it could stay so long at all. */

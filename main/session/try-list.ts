@@ -1,5 +1,5 @@
 import type { SessionState } from './state.ts';
-import type { Evidence, Try } from './try.ts';
+import type { Evidence, Stage, Try } from './try.ts';
 
 /** More lines than this tell nothing new; a try on a loose plug could gather thousands. */
 const evidenceLimit = 40;
@@ -12,6 +12,16 @@ export function replaceTry(state: SessionState, t: Try, by: Try): SessionState {
 /** Drops a try that turned out to be none. */
 export function forgetTry(state: SessionState, t: Try): SessionState {
   return { ...state, tries: state.tries.filter((other) => other !== t) };
+}
+
+/** More stages than this are no way, but a plug or a phone that goes round in circles. */
+const stageLimit = 24;
+
+/** Adds a stage; the first ones and the last ones are kept. */
+export function withStage(stages: readonly Stage[], stage: Stage): readonly Stage[] {
+  const all = [...stages, stage];
+  const half = stageLimit / 2;
+  return all.length <= stageLimit ? all : [...all.slice(0, half), ...all.slice(-half)];
 }
 
 /** Adds what a try rests on; the first lines and the last ones are kept. */

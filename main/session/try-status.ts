@@ -1,13 +1,19 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import { message } from '../../preload/contract/message.ts';
-import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
+import type {
+  ClockView,
+  Outcome,
+  StatusAction,
+  StatusView,
+} from '../../preload/contract/snapshot.ts';
+import type { MessageId } from '../../preload/contract/words/en.ts';
 import { spanWords } from './elapsed.ts';
-import { hopLimit } from './journey-table.ts';
-import { failuresLike, reachedOf, variety } from './ledger.ts';
+import { hopLimit, leftRecoveryAfter } from './journey-table.ts';
+import { failuresLike, isUnderWay, reachedOf, variety } from './ledger.ts';
 import type { AppWords } from './restore-app.ts';
 import type { Flap, SessionState, Verdict } from './state.ts';
 import { view } from './status-parts.ts';
-import type { Gap, Remark, Try } from './try.ts';
+import type { Gap, Remark, Try, TryRecord } from './try.ts';
 
 /** "It has stopped": the person has seen an end that the cable does not show. */
 export const sayStopped: StatusAction = {
@@ -35,7 +41,7 @@ const openSupport: StatusAction = {
 export function tryStatus(t: Try, words: AppWords): StatusView | null {
   const { gap, remark, place } = t;
   if (remark?.kind === 'slept') return sleptView(words);
-  if (gap !== null) return gapView(t, gap);
+  if (gap !== null) return gapView(t, gap, words);
   if (remark !== null) return remarkView(remark, words);
   switch (place) {
     case 'normal':
@@ -72,7 +78,7 @@ function installClock({ placeSince, placeSeen }: Try): ClockView {
   return { label, since: placeSince, of: null, over: null };
 }
 
-function gapView(t: Try, gap: Gap): StatusView {
+function gapView(t: Try, gap: Gap, words: AppWords): StatusView {
   const values = { who: t.phone.who };
   const clock = gapClock(gap);
   const actions = [sayUnplugged];
@@ -91,14 +97,19 @@ function gapView(t: Try, gap: Gap): StatusView {
   if (gap.marks > 0) {
     const mark = gap.marks === 1 ? 'first' : gap.marks === 2 ? 'second' : 'third';
     return view('slow', 'attention', {
-      values: { mark },
+      values: { mark, waits: words.waits },
       next: message('status.slow.next'),
       clock,
       actions,
     });
   }
-  const sentence = gap.kind === 'last' ? 'status.change.last' : 'status.change.sentence';
-  return view('change', 'working', { sentence, values, clock, actions });
+  return view('change', 'working', { sentence: changeSentence(t, gap), values, clock, actions });
+}
+
+function changeSentence(t: Try, gap: Gap): MessageId {
+  if (gap.kind === 'last') return 'status.change.last';
+  const isScreenOver = t.place === 'recovery' && gap.since - t.placeSince >= leftRecoveryAfter;
+  return isScreenOver ? 'status.change.screen' : 'status.change.sentence';
 }
 
 /** Only where an update is known to run is it known how long the computer waits. */
@@ -119,7 +130,7 @@ function remarkView(
       return view('drop', 'failed', {
         sentence: 'status.drop.back',
         values: { gone, ...words },
-        actions: [openCable],
+        actions: [sayStopped],
         urgency: 'assertive',
       });
     default:
@@ -128,11 +139,12 @@ function remarkView(
 }
 
 /** A connection that comes and goes. */
-export function flapView({ count }: Flap): StatusView {
+export function flapView({ count, port }: Flap, tries: readonly Try[]): StatusView {
+  const isWorking = tries.some((t) => t.port === port && t.firm && isUnderWay(t));
   return view('flap', 'failed', {
     values: { count },
-    next: message('status.flap.next'),
-    actions: [openCable],
+    next: message(isWorking ? 'status.flap.next-later' : 'status.flap.next'),
+    actions: isWorking ? [] : [openCable],
     urgency: 'assertive',
   });
 }
@@ -149,17 +161,15 @@ export function verdictView(
   const another = { next: message('status.wrong.next'), actions: [openCable], ...assertive };
   switch (kind) {
     case 'wrong': {
-      if (outcome === 'pattern-4013' || outcome === 'pattern-4014') {
-        const sentence = outcome === 'pattern-4013' ? 'status.wrong.recovery' : 'status.wrong.dfu';
-        return view('wrong', 'attention', { sentence, values: { number }, ...another });
-      }
-      const wrong = record?.evidence.findLast((line) => line.kind === 'wrong');
-      const mode = wrong?.kind === 'wrong' && wrong.arrival !== 'recovery' ? 'dfu' : 'recovery';
-      const sentence = 'status.wrong.install';
+      const mode = wrongMode(record);
+      const sentence = wrongSentence(outcome, record);
       return view('wrong', 'attention', { sentence, values: { number, mode }, ...another });
     }
     case 'gone': {
-      const failed = { values: { ...words, number }, next: message('status.failed.next') };
+      const written = record?.evidence.some((line) => line.kind === 'begun-seen')
+        ? 'no'
+        : 'unknown';
+      const failed = { values: { ...words, number, written }, next: message('status.failed.next') };
       // So early it is as likely a phone that was unplugged and taken home.
       return record !== undefined && reachedOf(record) < 2
         ? view('failed', 'attention', { sentence: 'status.failed.gone-early', ...failed })
@@ -204,6 +214,25 @@ export function verdictView(
     default:
       return assertNever(kind);
   }
+}
+
+function wrongSentence(outcome: Outcome, record: TryRecord | undefined): MessageId {
+  switch (outcome) {
+    case 'pattern-4013':
+      return record?.evidence.some(({ kind }) => kind === 'begun-unsure')
+        ? 'status.wrong.maybe'
+        : 'status.wrong.recovery';
+    case 'pattern-4014':
+      return record?.place === 'recovery' ? 'status.wrong.loader' : 'status.wrong.dfu';
+    default:
+      return 'status.wrong.install';
+  }
+}
+
+function wrongMode(record: TryRecord | undefined): 'dfu' | 'low' | 'recovery' {
+  const wrong = record?.evidence.findLast((line) => line.kind === 'wrong');
+  if (wrong?.kind !== 'wrong' || wrong.arrival === 'recovery') return 'recovery';
+  return wrong.arrival === 'low-level' ? 'low' : 'dfu';
 }
 
 function returnedSentence({ outcome }: Verdict, record: { readonly place: string } | undefined) {

@@ -21,6 +21,8 @@ export interface Try {
   readonly phone: TryPhone;
   /** The port it was last seen on. */
   readonly port: string;
+  /** All ports it was seen on during the try, that one included. */
+  readonly ports: readonly string[];
   readonly cable: number;
   readonly computer: string | null;
   /** Version of iOS before the try, where it was told. */
@@ -94,6 +96,7 @@ export type Evidence = { readonly at: number } & (
 
 type PlainLine =
   | 'begun-seen'
+  | 'begun-unsure'
   | 'begun-said'
   | 'restore-by-serial'
   | 'restore-by-order'
@@ -109,7 +112,7 @@ type PlainLine =
   | 'said-unplugged';
 
 /** Lines about an absence; `gone` in milliseconds. */
-type GoneLine = 'gap' | 'counted-anew' | 'lost-back' | 'replugged';
+type GoneLine = 'gap' | 'lost-late' | 'counted-anew' | 'lost-back' | 'replugged';
 
 type CountLine = 'others-left' | 'flapping';
 

@@ -65,7 +65,12 @@ export function createUsbmuxSource({ endpoint, log }: UsbmuxSourceParts): Usbmux
   /** The reader of plists is a part of its own, which a computer without the service never loads. */
   async function load(): Promise<ReadPlist> {
     reader ??= import('./plist.ts').then(({ readPlist }) => readPlist);
-    const read = await reader;
+    const read = await reader.catch((error: unknown) => {
+      // Not for ever: a file that cannot be read now may be readable later.
+      reader = null;
+      log(`usbmux: the reader of its answers could not be loaded: ${String(error)}`);
+      throw error;
+    });
     reception.equip(read);
     return read;
   }

@@ -57,12 +57,14 @@ export const statusWords = {
     'If you have started an update, this is planned: {who, select, unclear {it} other {the iPhone}} drops off and comes back by itself. Leave the cable in. If you pulled it out, that is fine, too.',
   'status.change.last':
     'It was installing, and has left. That fits the restart at the end. Leave the cable in until it is back.',
+  'status.change.screen':
+    'The cable picture ends by itself after about 15 minutes, and that fits. It is not a new fault. Leave the cable in until the iPhone is back.',
   'status.change.after':
     'After an update the iPhone may restart once more. Leave the cable in until it is back.',
 
   'status.slow.title': 'Longer than usual',
   'status.slow.sentence':
-    'It has been gone for {mark, select, first {a minute and a half} second {five minutes} other {eight minutes}}. Your computer waits up to ten. Do not unplug it yet.',
+    'It has been gone for {mark, select, first {a minute and a half} second {five minutes} other {eight minutes}}. {waits, select, linux {I can’t know how long your restore program waits.} other {Your computer waits up to ten.}} Do not unplug it yet.',
   'status.slow.next': 'Wait. There is nothing to do.',
 
   'status.back.title': 'Back as expected',
@@ -80,6 +82,7 @@ export const statusWords = {
   'status.flap.title': 'Dropping again and again',
   'status.flap.sentence':
     'It keeps dropping and coming back: {count} times in a minute. Push both ends of the cable in.',
+  'status.flap.next-later': 'When this try is over, use another cable or port. Step 3 shows how.',
   'status.flap.next': 'Then try another cable or port. Step 3 shows how.',
 
   'status.wrong.title': 'Came back in the wrong mode',
@@ -87,15 +90,19 @@ export const statusWords = {
     'It should have come back to install. It came back in recovery mode instead. That is what error 4013 looks like on the cable. This was try {number}.',
   'status.wrong.dfu':
     'It should have come back to install. It came back with a black screen, in DFU mode. That is what error 4014 looks like on the cable. This was try {number}.',
+  'status.wrong.maybe':
+    'It dropped off twice in recovery mode. That may be error 4013: your computer sent it what it needs to install, and it came back in recovery mode. If you have started no update, it is a loose plug. This was try {number}.',
+  'status.wrong.loader':
+    'Its next stage was due. It came back with a black screen, in DFU mode. If you held its buttons, that is why. If not, this is what error 4014 looks like on the cable. This was try {number}.',
   'status.wrong.install':
-    'It was installing, left, and came back in {mode, select, dfu {DFU mode} other {recovery mode}}. So the install did not finish. This was try {number}.',
+    'It was installing, left, and came back in {mode, select, dfu {DFU mode} low {a low-level mode} other {recovery mode}}. So the install did not finish. This was try {number}.',
   'status.wrong.next': 'Try again with another cable and another port. Step 3 shows how.',
 
   'status.failed.title': 'It did not come back',
   'status.failed.gone':
-    'Your computer waits ten minutes, and they are over. {appFirst} has likely stopped with an error. This was try {number}.',
+    '{waits, select, linux {It has been gone for ten minutes.} other {Your computer waits ten minutes, and they are over.}} {appFirst} has likely stopped with an error. This was try {number}.',
   'status.failed.gone-early':
-    'If you pulled it out, that is fine. If not: your computer waits ten minutes, and they are over. Nothing had been written to the iPhone yet. This was try {number}.',
+    'If you pulled it out, that is fine. If not: it has been gone for ten minutes, and {app} has likely stopped. {written, select, unknown {} other {Nothing had been written to the iPhone yet. }}This was try {number}.',
   'status.failed.said-title': '{appFirst} stopped',
   'status.failed.said':
     'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
@@ -187,7 +194,7 @@ export const statusWords = {
   'system.version': '{version}',
   'system.unknown.absent':
     '{platform, select, win32 {Apple Devices or iTunes has not been opened yet, so I can’t ask} other {Apple’s device service does not run here, so I can’t ask}}',
-  'system.unknown.unasked': 'I read it when you plug the iPhone in',
+  'system.unknown.unasked': 'Not asked: I am not sure yet that no restore is running',
   'system.unknown.trouble': 'Apple’s device service does not answer me',
 
   'mode.normal': 'Running as usual',

@@ -36,8 +36,11 @@ export const triesWords = {
   'try.place.low-level': 'Low-level mode',
 
   'evidence.begun-seen': 'It changed mode by itself: an update or a restore had begun',
+  'evidence.begun-unsure':
+    'It was counted anew in recovery mode, as when an update begins. A loose plug can look the same',
   'evidence.begun-said': 'You said that you had started it',
   'evidence.gap': 'Gone for {gone}, then back as expected',
+  'evidence.lost-late': 'Back after {gone} in the next mode',
   'evidence.restore-by-serial': 'Its serial is that of the restore system',
   'evidence.restore-by-order':
     'It came back when the restore system was due, so it is taken for that',
@@ -45,7 +48,7 @@ export const triesWords = {
   'evidence.drop': 'Left without a plan',
   'evidence.drop-back': 'Back after {gone} in the same mode: points to cable or port',
   'evidence.wrong':
-    'Back after {gone} in {mode, select, dfu {DFU} recovery {recovery mode} other {iOS}}, not as expected',
+    'Back after {gone} in {mode, select, dfu {DFU mode} recovery {recovery mode} low {a low-level mode} other {iOS}}, not as expected',
   'evidence.wrong-fast': 'Back almost at once: the iPhone likely refused what it was sent',
   'evidence.wrong-late':
     'Back after a good while: the iPhone likely started to install, then gave up',
