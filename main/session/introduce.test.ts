@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 
-import type { SessionEvent, Sighting } from './event.ts';
+import type { SessionEvent } from './event.ts';
 import { mayBeAsked } from './introduce.ts';
 import { arrived, left, live, opening, sighting, sightings } from './session.test-support.ts';
 import { statusView } from './status-view.ts';
