@@ -44,5 +44,11 @@ export function isNewAlert(shown: StatusView, newest: StatusView): boolean {
 }
 
 function isSameHeadline(a: StatusView, b: StatusView): boolean {
-  return a.id === b.id && a.tone === b.tone && JSON.stringify(a.title) === JSON.stringify(b.title);
+  return (
+    a.id === b.id &&
+    a.tone === b.tone &&
+    // Another sentence is another headline; the same one with other numbers is not.
+    a.sentence.id === b.sentence.id &&
+    JSON.stringify(a.title) === JSON.stringify(b.title)
+  );
 }

@@ -1,6 +1,6 @@
 import { sleepCalledOff } from './sleep.ts';
 import type { SessionState } from './state.ts';
-import { tryDeadline } from './tries.ts';
+import { tryDeadline } from './try-end.ts';
 
 /**
  * The next moment, in epoch milliseconds, at which the state wants to hear of the time although

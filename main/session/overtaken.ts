@@ -2,7 +2,8 @@ import { journeyTable } from './journey-table.ts';
 import type { PresentPhone } from './present-phone.ts';
 import { samePhone } from './same-phone.ts';
 import type { SessionState } from './state.ts';
-import { arriveInTry, together } from './tries.ts';
+import { arriveInTry } from './try-arrive.ts';
+import { together } from './try-leave.ts';
 import { forgetTry } from './try-list.ts';
 import type { Try } from './try.ts';
 

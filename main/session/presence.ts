@@ -12,17 +12,12 @@ import type { PresentPhone } from './present-phone.ts';
 import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
 import type { Away, SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
-import {
-  arriveInTry,
-  beginAsSeen,
-  findWaiting,
-  leaveInTry,
-  passInTry,
-  tryDeadline,
-  tryOnPort,
-} from './tries.ts';
+import { arriveInTry, findWaiting } from './try-arrive.ts';
+import { beginAsSeen } from './try-begin.ts';
+import { passInTry, tryDeadline } from './try-end.ts';
+import { leaveInTry } from './try-leave.ts';
+import { forgetTry, replaceTry, tryOnPort } from './try-list.ts';
 import type { Gap, TryPhone } from './try.ts';
-import { forgetTry, replaceTry } from './try-list.ts';
 
 const second = 1000;
 const minute = 60 * second;

@@ -9,8 +9,10 @@ import type { SessionState } from './state.ts';
 import { sleep, sleepOver, wake } from './sleep.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { lastMoment, withMoment } from './timeline.ts';
-import { beginAsSaid, endAsSaid, noteCompany, together, tryOnPort } from './tries.ts';
-import { forgetTry, withEvidence } from './try-list.ts';
+import { beginAsSaid } from './try-begin.ts';
+import { endAsSaid } from './try-end.ts';
+import { noteCompany, together } from './try-leave.ts';
+import { forgetTry, tryOnPort, withEvidence } from './try-list.ts';
 import type { Try } from './try.ts';
 
 /** Devices that left longer ago than this, in milliseconds, are no company any more. */

@@ -16,7 +16,7 @@ import type { Cables, Ledger, Try } from './try.ts';
  *                 ├─left in step 2──► restarting ──deadline──► unplugged
  *                 └─a try may have begun──► perhaps ──deadline──► unplugged
  *            any ──arrived──► null
- *   tries:   begun by what the bus shows or the person says (tries.ts), walked along the table of
+ *   tries:   begun by what the bus shows or the person says (try-begin.ts), walked along the table of
  *            journey-table.ts (journey.ts), and at the end moved to the ledger, leaving a verdict
  */
 export interface SessionState {

@@ -8,7 +8,7 @@ import type { AppWords } from './restore-app.ts';
 import { appWords } from './restore-app.ts';
 import type { Away, SessionState } from './state.ts';
 import { view } from './status-parts.ts';
-import { leadTry, tryOnPort } from './tries.ts';
+import { leadTry, tryOnPort } from './try-list.ts';
 import type { Try } from './try.ts';
 import { flapView, sayStopped, sayUnplugged, tryStatus, verdictView } from './try-status.ts';
 

@@ -4,6 +4,16 @@ import type { Evidence, Stage, Try } from './try.ts';
 /** More lines than this tell nothing new; a try on a loose plug could gather thousands. */
 const evidenceLimit = 40;
 
+/** The try whose phone is on a port now. */
+export function tryOnPort(state: SessionState, port: string): Try | undefined {
+  return state.tries.find((t) => t.gap === null && t.port === port);
+}
+
+/** The try that the headline is about: what was lost comes first, then what came first. */
+export function leadTry({ tries }: SessionState): Try | null {
+  return tries.find((t) => t.gap?.kind === 'lost') ?? tries[0] ?? null;
+}
+
 /** Puts a changed try in its place. */
 export function replaceTry(state: SessionState, t: Try, by: Try): SessionState {
   return { ...state, tries: state.tries.map((other) => (other === t ? by : other)) };
