@@ -1,12 +1,32 @@
 import { defineConfig } from 'playwright/test';
 
-// One worker: each test owns the display, and the virtual USB bus is one per run.
+// One worker: each test owns the display, and the virtual USB bus is one per run. `npm test` runs
+// two of these projects at once, each in namespaces and with a display of its own.
+const run = process.env['HOLDSTEADY_E2E_RUN'] ?? '';
+
+/** Specs that measure, or need the computer for themselves. */
+const alone = ['storm', 'bounces', 'long-history', 'sensor-killed', 'first-picture'].map(specFile);
+
+/** Specs that wait more than they work, and so leave room for the others. */
+const waiting = ['journeys', 'killed-try', 'scenarios', 'ledger', 'window', 'bus-to-words'].map(
+  specFile,
+);
+
 export default defineConfig({
   testDir: 'e2e/specs',
-  outputDir: '.cache/playwright',
+  outputDir: `.cache/playwright${run}`,
   workers: 1,
   retries: 0,
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['line'], ['json', { outputFile: '.cache/playwright-report.json' }]],
+  reporter: [['line'], ['json', { outputFile: `.cache/playwright-report${run}.json` }]],
+  projects: [
+    { name: 'alone', testMatch: alone },
+    { name: 'waiting', testMatch: waiting },
+    { name: 'others', testIgnore: [...alone, ...waiting] },
+  ],
 });
+
+function specFile(name: string): string {
+  return `**/${name}.spec.ts`;
+}

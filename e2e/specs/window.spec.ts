@@ -200,6 +200,7 @@ test('a screen reader hears a drop at once, and nothing politely in its place', 
   const heard = await listen(page);
   // Back with the boot loader, and gone before anything could have been sent.
   await bus.attach(iphoneNormalInRecovery);
+  await reaches('back');
   await bus.detach(phonePort);
   await expect(title).toHaveText('Connection dropped');
   await expect(page.getByRole('button', { name: 'Open step 3' })).toBeVisible();

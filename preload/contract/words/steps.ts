@@ -135,7 +135,7 @@ export const stepWords = {
     'Was the iPhone wet, dropped hard or repaired lately? Then come here before you choose Restore.',
   'step.support.sight': 'I can’t see this one. You tick it.',
 
-  'list.wait': 'The iPhone is installing. Touch nothing until it has finished; this list can wait.',
+  'list.wait': 'An update is under way. Touch nothing until it is over; this list can wait.',
   'list.end':
     'You have been through the list. {skipped, plural, =0 {} one {You skipped one step: try it if you can.} other {You skipped # steps: try them if you can.}} Then try the update once more. If the same error comes back, the cause is likely inside the iPhone: see step 5.',
 
