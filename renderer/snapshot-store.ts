@@ -66,10 +66,23 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
 
   const hold = (newest: StatusMoment, now: number): StatusMoment => {
     held = held === null ? beginHold(newest, now) : holdStatus(held, newest, now);
-    clearTimeout(holdTimer);
-    if (held.waiting !== null) holdTimer = setTimeout(draw, Math.ceil(waitLeft(held, now)));
+    waitForTurn(held, now);
+    // A busy computer brings it on screen later than it was asked to; its time begins then.
+    if (held.since === now) setTimeout(countFromScreen, 0, held);
     return held.shown;
   };
+
+  function countFromScreen(drawn: Held): void {
+    if (held?.since !== drawn.since) return;
+    const now = readClock();
+    held = { ...held, since: now };
+    waitForTurn(held, now);
+  }
+
+  function waitForTurn(of: Held, now: number): void {
+    clearTimeout(holdTimer);
+    if (of.waiting !== null) holdTimer = setTimeout(draw, Math.ceil(waitLeft(of, now)));
+  }
 
   function draw(): void {
     clearTimeout(drawTimer);
