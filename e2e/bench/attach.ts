@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 
 import { startHoldsteady } from '../fixtures/app.ts';
 import { startBus } from '../virtual-usb/bus.ts';
-import { iphoneNormal } from '../virtual-usb/devices.ts';
+import { iphoneNormal, manyPhones } from '../virtual-usb/devices.ts';
 import { atMost, put } from './figure.ts';
 import { plan } from './plan.ts';
 import { median, quantile, spread } from './stats.ts';
@@ -40,16 +40,17 @@ export async function measureAttach(): Promise<void> {
     await page.evaluate(watchTitle);
     await sleep(apartMs);
     const [inPage, painted, heard]: [number[], number[], number[]] = [[], [], []];
-    for (let count = 0; count < plan.attaches; count += 1) {
+    // Each on a port of its own: one that comes and goes on the same port is a loose plug.
+    for (const phone of manyPhones(plan.attaches)) {
       // Not in step with the screen's frames.
       await sleep(Math.random() * 50);
-      const { sentAt } = await bus.attach(iphoneNormal);
+      const { sentAt } = await bus.attach(phone);
       const seen = await nextTitle(page, titles.attached);
       inPage.push(seen.inPage - sentAt);
       painted.push(seen.painted - sentAt);
       const arrival = journal().findLast((line) => line.k === 'phone-arrived');
       heard.push(Number(arrival?.['at']) - sentAt);
-      await bus.detach(iphoneNormal.port);
+      await bus.detach(phone.port);
       await nextTitle(page, titles.detached);
     }
     const p95 = quantile(painted, 0.95);
