@@ -94,7 +94,7 @@ export function arriveInTry(
       const { outcome, home } = landed;
       const drops = gap.kind === 'lost' ? t.drops + 1 : t.drops;
       const evidence = lastEvidence(t, gap, phone, outcome, home);
-      const ended = { ...back, drops, evidence: [...back.evidence] };
+      const ended = { ...back, drops };
       return {
         state: endTry(replaceTry(state, t, ended), ended, { outcome, home, at, evidence, port }),
         isRestore: false,
@@ -157,6 +157,9 @@ function lastEvidence(
   const gone = Math.max(0, at - gap.since);
   if (home)
     return t.place === 'restore' ? [{ kind: 'gap', at, gone }] : [{ kind: 'started-ios', at }];
-  if (outcome === 'unknown') return [{ kind: 'stalled', at }];
+  // Only what came back as it had left has stayed without anything following.
+  if (outcome === 'unknown' && arrivalOf(phone) === arrivalOf(gap.phone)) {
+    return [{ kind: 'stalled', at }];
+  }
   return [{ kind: 'wrong', at, gone, arrival: arrivalOf(phone), from: t.place }];
 }
