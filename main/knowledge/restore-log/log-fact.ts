@@ -10,7 +10,11 @@ export type LogBehavior = 'update' | 'erase';
 /** Why a restore stopped, as its log says in a line of its own: it outranks the number. */
 export type LogVerdict =
   /** In another mode than was due. */
-  | { readonly kind: 'unexpected-mode'; readonly came: LogMode | null; readonly due: LogMode | null }
+  | {
+      readonly kind: 'unexpected-mode';
+      readonly came: LogMode | null;
+      readonly due: LogMode | null;
+    }
   /** Waited (ten minutes) for a change of mode that never came. */
   | { readonly kind: 'gave-up'; readonly from: LogMode | null; readonly to: LogMode | null }
   /** Left the restore system before it had finished. */
