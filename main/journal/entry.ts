@@ -10,6 +10,7 @@ import type {
 } from '../session/event.ts';
 import { isCount, isNumber, isText, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
+import { logShapes } from './log-guard.ts';
 import { isIntroduction } from './phone-guard.ts';
 
 /** What one line of a journal, already parsed as JSON, turned out to be. */
@@ -28,6 +29,7 @@ const isSource: Guard<EventSource> = oneOf(
   'app',
   'usb',
   'usbmux',
+  'log',
   'power',
   'host',
   'person',
@@ -73,6 +75,7 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'step-undone': { step: isStep },
   'step-opened': { step: nullable(isStep) },
   begun: {},
+  ...logShapes,
 };
 const shapeOf = new Map<unknown, readonly (readonly [string, Guard<unknown>])[]>(
   Object.entries<Readonly<Record<string, Guard<unknown>>>>(shapes).map(([kind, shape]) => [

@@ -1,7 +1,8 @@
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
+import type { LogEvent } from './log-event.ts';
 
 /** Which part of Holdsteady vouches for an event. */
-export type EventSource = 'app' | 'usb' | 'usbmux' | 'power' | 'host' | 'person' | 'clock';
+export type EventSource = 'app' | 'usb' | 'usbmux' | 'log' | 'power' | 'host' | 'person' | 'clock';
 
 /** How fast a device talks, in the words of the USB standard; null when the system does not say. */
 export type UsbSpeed = 'low' | 'full' | 'high' | 'super' | 'superPlus';
@@ -115,6 +116,7 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'step-undone'; readonly step: StepId }
     | { readonly kind: 'step-opened'; readonly step: StepId | null }
     | { readonly kind: 'begun' }
+    | LogEvent
   );
 
 /** The `kind` of an event. */

@@ -2,6 +2,7 @@ import { assertNever } from '../../preload/contract/assert-never.ts';
 import { changeCable, chooseCable, nameCable } from './cables.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { SessionEvent } from './event.ts';
+import { hearLog } from './hear-log.ts';
 import { introduce } from './introduce.ts';
 import { hopLimit } from './journey-table.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
@@ -102,6 +103,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
           open: state.checklist.open ?? nextStep(state.checklist),
         },
       };
+    case 'log-sought':
+    case 'log-followed':
+    case 'log-told':
+    case 'log-lost':
+      return hearLog(state, event);
     default:
       return assertNever(event);
   }

@@ -3,6 +3,7 @@ import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import { nextDeadline } from './deadline.ts';
 import type { SessionEvent, Sighting, Via } from './event.ts';
+import { logBody } from './log.test-support.ts';
 import { reduce } from './reduce.ts';
 import type { SessionState } from './state.ts';
 import { initialState } from './state.ts';
@@ -216,5 +217,6 @@ function eventBody() {
     fc.record({ ...body('step-undone', 'person'), step }),
     fc.record({ ...body('step-opened', 'person'), step: fc.option(step) }),
     fc.record(body('begun', 'person')),
+    logBody(),
   );
 }

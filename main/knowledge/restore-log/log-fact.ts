@@ -24,13 +24,11 @@ export type LogVerdict =
   /** Another restore of this phone runs already. */
   | { readonly kind: 'busy' };
 
-/** What Apple's signing server said. */
-export type SigningAnswer =
-  | { readonly answer: 'asked' }
-  | { readonly answer: 'granted' }
-  /** `status` as the server gave it: 94 becomes error 3194. */
-  | { readonly answer: 'refused'; readonly status: number | null }
-  | { readonly answer: 'unreachable' };
+/** What Apple's signing server said to the request for this phone and build. */
+export const signingAnswers = ['asked', 'granted', 'refused', 'unreachable'] as const;
+
+/** One of {@link signingAnswers}. */
+export type SigningAnswer = (typeof signingAnswers)[number];
 
 /**
  * What one line of a restore log says, as far as Holdsteady understands it. Rows: reference of restore
@@ -80,7 +78,12 @@ export type LogFact =
       readonly step: 'start' | 'copy' | 'fail' | 'finish';
       readonly percent: number | null;
     }
-  | ({ readonly kind: 'signing' } & SigningAnswer)
+  /** `status` only of a refusal, as the server gave it: 94 becomes error 3194. */
+  | {
+      readonly kind: 'signing';
+      readonly answer: SigningAnswer;
+      readonly status: number | null;
+    }
   /** The part for mobile networks reports a fault. */
   | { readonly kind: 'radio'; readonly code: number | null }
   /** A USB fault of the kind that a healthy run is full of: never an alarm. */

@@ -1,0 +1,80 @@
+import { oneOf } from '../../preload/contract/guard.ts';
+import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
+import type { LogFact, LogVerdict, TimedFact } from '../knowledge/restore-log/log-fact.ts';
+import { logOrigins } from '../session/log-event.ts';
+import type { LogEvent, LogLoss, LogRef, SoughtFolder } from '../session/log-event.ts';
+import { byKind, isCount, isFlag, isNumber, isText, listOf, nullable, object } from './guard.ts';
+import type { Shape } from './guard.ts';
+
+const isMode = oneOf(...logModes);
+const isMaybeMode = nullable(isMode);
+const isMaybeNumber = nullable(isNumber);
+
+const isVerdict = byKind<LogVerdict>({
+  'unexpected-mode': { came: isMaybeMode, due: isMaybeMode },
+  'gave-up': { from: isMaybeMode, to: isMaybeMode },
+  removed: {},
+  'no-space': {},
+  busy: {},
+});
+
+const isFact = byKind<LogFact>({
+  opened: {},
+  program: { version: isText },
+  payload: { build: isText },
+  installed: { build: isText },
+  behavior: { behavior: oneOf('update', 'erase') },
+  board: { boardId: isCount },
+  chip: { chipId: isCount },
+  ecid: { ecid: isText },
+  'started-in': { mode: isMode },
+  state: { from: isText, to: isText },
+  mode: { mode: isMode, change: oneOf('connected', 'disconnected') },
+  'phase-over': { mode: isMode, ok: isFlag },
+  timer: { limit: isNumber },
+  'timer-fired': {},
+  progress: { mode: isMaybeMode, operation: isCount, percent: isMaybeNumber },
+  checkpoint: {
+    id: nullable(isCount),
+    name: isText,
+    change: oneOf('begun', 'done', 'failed'),
+    code: isMaybeNumber,
+  },
+  image: { step: oneOf('start', 'copy', 'fail', 'finish'), percent: isMaybeNumber },
+  signing: { answer: oneOf(...signingAnswers), status: isMaybeNumber },
+  radio: { code: isMaybeNumber },
+  'usb-noise': {},
+  verdict: { verdict: isVerdict },
+  cause: { depth: isCount, code: isNumber, text: isText },
+  completed: { status: isNumber },
+  error: { code: isNumber },
+  succeeded: {},
+  elapsed: { seconds: isNumber },
+});
+
+const isTimedFact = object<TimedFact>({ at: isNumber, fact: isFact });
+
+/** Accepts what tells one log from another. */
+export const isLogRef = object<LogRef>({
+  key: isText,
+  name: isText,
+  origin: oneOf(...logOrigins),
+  openedAt: isMaybeNumber,
+  live: isFlag,
+});
+
+/** Accepts a folder that was searched. */
+export const isSoughtFolder = object<SoughtFolder>({
+  name: isText,
+  state: oneOf('read', 'missing', 'denied'),
+});
+
+type Fields<K extends LogEvent['kind']> = Omit<Extract<LogEvent, { readonly kind: K }>, 'kind'>;
+
+/** What each event of the restore log carries. */
+export const logShapes: { readonly [K in LogEvent['kind']]: Shape<Fields<K>> } = {
+  'log-sought': { folders: listOf(isSoughtFolder), found: isCount },
+  'log-followed': { log: isLogRef },
+  'log-told': { key: isText, live: isFlag, facts: listOf(isTimedFact) },
+  'log-lost': { key: isText, reason: oneOf<LogLoss>('gone', 'denied', 'unreadable') },
+};
