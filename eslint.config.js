@@ -19,6 +19,7 @@ const NODE = '^node:';
 const ELECTRON = '^electron(/main|/renderer)?$';
 const CONTRACT = 'preload/contract/';
 const EVENT = 'main/session/event.ts';
+const EVENTS = 'main/session/events/';
 
 /** @type {readonly { folder: string, files: string[], types?: string[], packages: string[], lazy?: string[], bans?: string[] }[]} */
 export const IMPORT_TABLE = [
@@ -48,6 +49,7 @@ export const IMPORT_TABLE = [
     // The state only as data to fold and read back; how it comes about is given as a function.
     files: [
       EVENT,
+      EVENTS,
       'main/session/state.ts',
       'main/session/present-phone.ts',
       'main/session/try.ts',
@@ -60,30 +62,30 @@ export const IMPORT_TABLE = [
   },
   {
     folder: 'main/settings',
-    files: [EVENT, 'main/knowledge/', CONTRACT],
+    files: [EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^write-file-atomic$'],
   },
   {
     folder: 'main/sources',
-    files: [EVENT, 'main/knowledge/', CONTRACT],
+    files: [EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE],
     bans: ['touching'],
   },
   {
     folder: 'main/sources/usb',
-    files: ['main/sources/', EVENT, 'main/knowledge/', CONTRACT],
+    files: ['main/sources/', EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^usb$'],
     bans: ['touching'],
   },
   {
     folder: 'main/sources/usbmux',
-    files: ['main/sources/', EVENT, 'main/knowledge/', CONTRACT],
+    files: ['main/sources/', EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^sax$'],
     bans: ['touching'],
   },
   {
     folder: 'main/sources/host',
-    files: ['main/sources/', EVENT, 'main/knowledge/', CONTRACT],
+    files: ['main/sources/', EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^systeminformation$'],
     bans: ['touching'],
   },

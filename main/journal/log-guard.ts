@@ -1,8 +1,8 @@
 import { oneOf } from '../../preload/contract/guard.ts';
 import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
 import type { LogFact, LogVerdict, TimedFact } from '../knowledge/restore-log/log-fact.ts';
-import { logOrigins } from '../session/log-event.ts';
-import type { LogEvent, LogLoss, LogRef, SoughtFolder } from '../session/log-event.ts';
+import { logOrigins } from '../session/events/log-event.ts';
+import type { LogEvent, LogLoss, LogRef, SoughtFolder } from '../session/events/log-event.ts';
 import { byKind, isCount, isFlag, isNumber, isText, listOf, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
 

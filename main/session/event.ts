@@ -1,5 +1,5 @@
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
-import type { LogEvent } from './log-event.ts';
+import type { LogEvent } from './events/log-event.ts';
 
 /** Which part of Holdsteady vouches for an event. */
 export type EventSource = 'app' | 'usb' | 'usbmux' | 'log' | 'power' | 'host' | 'person' | 'clock';

@@ -1,4 +1,4 @@
-import type { LogEvent } from './log-event.ts';
+import type { LogEvent } from './events/log-event.ts';
 import type { SessionState } from './state.ts';
 
 /** The restore log tells something. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
 import type { LogFact, TimedFact } from '../knowledge/restore-log/log-fact.ts';
-import type { LogEvent } from './log-event.ts';
-import { logOrigins } from './log-event.ts';
+import type { LogEvent } from './events/log-event.ts';
+import { logOrigins } from './events/log-event.ts';
 
 const mode = fc.constantFrom(...logModes);
 const percent = fc.option(fc.integer({ min: 0, max: 100 }));

@@ -1,4 +1,4 @@
-import type { TimedFact } from '../knowledge/restore-log/log-fact.ts';
+import type { TimedFact } from '../../knowledge/restore-log/log-fact.ts';
 
 /** Whose folder a log was found in; `added`: a folder that the person named. */
 export const logOrigins = [
