@@ -7,6 +7,8 @@ export default defineConfig({
   define: { __HARDENED__: 'false' },
   test: {
     environment: 'node',
+    // A busy computer is no failure: tests that are about time assert it themselves.
+    testTimeout: 60_000,
     include: packed
       ? ['e2e/packed/**/*.test.ts']
       : [
