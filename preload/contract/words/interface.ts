@@ -40,7 +40,7 @@ export const interfaceWords = {
   'ui.notice.dismiss': 'Dismiss',
   'ui.refused': 'That did not work. Nothing has changed.',
 
-  'ui.trouble.title': 'The window lost touch with the part that watches',
+  'ui.trouble.title': 'The window lost touch with the watcher',
   'ui.trouble.sentence':
     'Your iPhone and its update are not affected: they do not depend on Holdsteady. Leave the cable in.',
   'ui.trouble.stale': 'What you see may be old. Ticks are not saved until this is back.',

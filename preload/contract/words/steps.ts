@@ -4,7 +4,7 @@ export const stepWords = {
   'step.update.title.windows': 'Update iTunes or Apple Devices',
   'step.update.title.linux': 'Update this computer',
   'step.update.why':
-    'Software on the computer that does not fit your iPhone is a common cause, and the quickest one to rule out.',
+    'A common cause is software on the computer that does not fit your iPhone. It is also the quickest one to rule out.',
   'step.update.mac.open':
     'Open the Apple menu, System Settings, General, Software Update. Your Mac looks for updates by itself.',
   'step.update.mac.install':
