@@ -51,6 +51,7 @@ export const IMPORT_TABLE = [
       EVENT,
       EVENTS,
       'main/session/state.ts',
+      'main/session/checks.ts',
       'main/session/present-phone.ts',
       'main/session/try.ts',
       'main/session/journey-table.ts',

@@ -1,3 +1,5 @@
+import { checkCosts, checkIds } from '../../preload/contract/check.ts';
+import { isAnswer } from '../../preload/contract/check-guard.ts';
 import { isObject, oneOf } from '../../preload/contract/guard.ts';
 import type { Guard, JsonObject } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
@@ -8,7 +10,7 @@ import type {
   SessionEvent,
   Sighting,
 } from '../session/event.ts';
-import { isCount, isNumber, isText, nullable, object } from './guard.ts';
+import { isCount, isNumber, isText, listOf, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
 import { logShapes } from './log-guard.ts';
 import { isIntroduction } from './phone-guard.ts';
@@ -39,6 +41,7 @@ const isVia = oneOf('event', 'listing');
 const isSpeed = nullable(oneOf('low', 'full', 'high', 'super', 'superPlus'));
 const isPlatform: Guard<HostFacts['platform']> = oneOf('darwin', 'win32', 'linux');
 const isStep = oneOf(...stepIds);
+const isCheck = oneOf(...checkIds);
 const isReason = oneOf(...skipReasons);
 const isSerial: Guard<string> = (value): value is string => isText(value) && value.length <= 512;
 
@@ -63,6 +66,9 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'computer-slept': {},
   'computer-woke': {},
   'host-learned': { host: object<HostFacts>({ platform: isPlatform, system: nullable(isText) }) },
+  'checks-begun': { checks: listOf(isCheck) },
+  'check-answered': { cost: oneOf(...checkCosts), answer: isAnswer },
+  'checks-ended': {},
   'deadline-passed': {},
   'clock-stepped': { shift: isNumber },
   'try-said': {},

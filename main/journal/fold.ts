@@ -5,7 +5,7 @@ import { isNumber } from './guard.ts';
 import { isSessionState } from './state-guard.ts';
 
 /** Version of the folded state. Raise it when SessionState changes so that an old fold misleads. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** Moments of the timeline that a fold keeps: start-up must not grow with history. */
 export const foldedMoments = 500;

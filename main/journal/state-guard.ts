@@ -1,6 +1,9 @@
+import { checkCosts, checkIds } from '../../preload/contract/check.ts';
+import { isAnswer } from '../../preload/contract/check-guard.ts';
 import { deviceModes } from '../../preload/contract/device-mode.ts';
 import { oneOf } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
+import type { CheckRun, ChecksState, GivenAnswer } from '../session/checks.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble } from '../session/event.ts';
 import type {
   Away,
@@ -30,6 +33,7 @@ import { isPresentPhone } from './phone-guard.ts';
 import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 
 const isStep = oneOf(...stepIds);
+const isCheck = oneOf(...checkIds);
 const isReason = oneOf(...skipReasons);
 const isMode = oneOf(...deviceModes);
 const isVia = oneOf('event', 'listing');
@@ -143,6 +147,15 @@ export const isSessionState = object<SessionState>({
   host: nullable(
     object<HostFacts>({ platform: oneOf('darwin', 'win32', 'linux'), system: nullable(isText) }),
   ),
+  checks: object<ChecksState>({
+    answers: partialRecord(
+      isCheck,
+      object<GivenAnswer>({ at: isNumber, cost: oneOf(...checkCosts), answer: isAnswer }),
+    ),
+    run: nullable(
+      object<CheckRun>({ since: isNumber, checks: listOf(isCheck), left: listOf(isCheck) }),
+    ),
+  }),
   release: isText,
   begun: isFlag,
   timeline: object<Timeline>({ nextSeq: isCount, pages: listOf(listOf(isMoment)) }),

@@ -1,3 +1,4 @@
+import type { CheckAnswer, CheckCost, CheckId } from '../../preload/contract/check.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { LogEvent } from './events/log-event.ts';
 
@@ -99,6 +100,12 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'computer-slept' }
     | { readonly kind: 'computer-woke' }
     | { readonly kind: 'host-learned'; readonly host: HostFacts }
+    /** These checks of the computer are being asked, side by side. */
+    | { readonly kind: 'checks-begun'; readonly checks: readonly CheckId[] }
+    /** `cost` is the way that it was asked for. */
+    | { readonly kind: 'check-answered'; readonly cost: CheckCost; readonly answer: CheckAnswer }
+    /** The asking is over; what has not answered until now was broken off. */
+    | { readonly kind: 'checks-ended' }
     /** The deadline that the state had asked for has come. */
     | { readonly kind: 'deadline-passed' }
     /** The computer's clock was set, forward with a positive `shift` (milliseconds); nothing happened. */

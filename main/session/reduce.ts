@@ -1,5 +1,6 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import { changeCable, chooseCable, nameCable } from './cables.ts';
+import { answerCheck, beginChecks, endChecks } from './checks.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { SessionEvent } from './event.ts';
 import { hearLog } from './hear-log.ts';
@@ -65,6 +66,12 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       });
     case 'host-learned':
       return { ...state, host: event.host };
+    case 'checks-begun':
+      return beginChecks(state, at, event.checks);
+    case 'check-answered':
+      return answerCheck(state, at, event.cost, event.answer);
+    case 'checks-ended':
+      return endChecks(state);
     case 'deadline-passed':
       return state.asleepSince === null ? passDeadline(state, at) : sleepOver(state, at);
     case 'try-said':
@@ -141,6 +148,7 @@ function started(
     asleepSince: null,
     release: event.release,
     host: { platform: event.platform, system: state.host?.system ?? null },
+    checks: { ...state.checks, run: null },
   };
   return state.tries.reduce((after, t) => {
     const phone = state.present.find(({ sighting }) => sighting.port === t.port);

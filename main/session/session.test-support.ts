@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { CheckAnswer } from '../../preload/contract/check.ts';
+import { checkIds } from '../../preload/contract/check.ts';
 import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import { nextDeadline } from './deadline.ts';
@@ -116,6 +118,18 @@ export function fold(events: readonly SessionEvent[], from = initialState): Sess
   return events.reduce(reduce, from);
 }
 
+const read = [{ from: 'test', text: 'read' }] as const;
+
+/** Answers of each kind, for a Mac. */
+export const someAnswers: readonly CheckAnswer[] = [
+  { check: 'power', result: 'attention', reason: 'battery', values: {}, evidence: read },
+  { check: 'power', result: 'ok', reason: 'mains', values: {}, evidence: read },
+  { check: 'mac-update', result: 'ok', reason: 'none-waiting', values: {}, evidence: read },
+  { check: 'mac-update', result: 'unknown', reason: 'timed-out', values: {}, evidence: [] },
+  { check: 'mac-update', result: 'attention', reason: 'waiting', values: {}, evidence: read },
+  { check: 'virtual-machine', result: 'attention', reason: 'virtual', values: {}, evidence: read },
+];
+
 const ports = ['1-1', '1-2', '1-2.4', '2-3.1.2'] as const;
 
 /** Any event in any order: what a journal, a bug or a hostile file could hold. */
@@ -207,6 +221,16 @@ function eventBody() {
         system: fc.option(fc.constantFrom('macOS 26.1', 'Debian GNU/Linux 12')),
       }),
     }),
+    fc.record({
+      ...body('checks-begun', 'host'),
+      checks: fc.subarray([...checkIds]),
+    }),
+    fc.record({
+      ...body('check-answered', 'host'),
+      cost: fc.constantFrom('cheap' as const, 'slow' as const),
+      answer: fc.constantFrom(...someAnswers),
+    }),
+    fc.record(body('checks-ended', 'host')),
     fc.record(body('deadline-passed', 'clock')),
     fc.record({ ...body('step-ticked', 'person'), step }),
     fc.record({

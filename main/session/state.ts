@@ -1,6 +1,7 @@
 import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { Outcome } from '../../preload/contract/snapshot.ts';
+import type { ChecksState } from './checks.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble, Via } from './event.ts';
 import type { Identity } from '../knowledge/identity.ts';
 import type { Place } from './journey-table.ts';
@@ -45,6 +46,7 @@ export interface SessionState {
   readonly asleepSince: number | null;
   readonly checklist: ChecklistState;
   readonly host: HostFacts | null;
+  readonly checks: ChecksState;
   /** Kernel release of the computer, '' before the session has started. */
   readonly release: string;
   readonly begun: boolean;
@@ -201,6 +203,7 @@ export const initialState: SessionState = {
   asleepSince: null,
   checklist: { marks: {}, open: null },
   host: null,
+  checks: { answers: {}, run: null },
   release: '',
   begun: false,
   timeline: { nextSeq: 1, pages: [] },
