@@ -1,5 +1,4 @@
-/** Which buttons force a restart; the sequences themselves are told elsewhere. */
-export type ButtonFamily = 'home' | 'volume-down' | 'volume-up-down-side';
+import type { ButtonFamily } from '../../preload/contract/coach.ts';
 
 /** One board of one iPhone model. A model with two chips has two rows. */
 export interface IPhoneModel {
@@ -11,6 +10,7 @@ export interface IPhoneModel {
   /** Board id, null where no source has it yet. */
   readonly board: number | null;
   readonly connector: '30-pin' | 'Lightning' | 'USB-C';
+  /** Which buttons force a restart; the sequences are in button-sequences.ts. */
   readonly forceRestart: ButtonFamily;
   /** Apple's name of the board, e.g. `d221ap`. */
   readonly hardwareModel: string;
@@ -138,6 +138,24 @@ export const iphoneModels: readonly IPhoneModel[] = [
     ['iPhone19,7', 'iPhone 18 Pro Max (Global)', 0x8160, 0x12, 'v64sap', 'early'],
   ]),
 ];
+
+/**
+ * The phones since the round button had to go that still have it: iPhone 8, 8 Plus, and the second
+ * and third SE. Common knowledge, like the connectors.
+ */
+const lateWithHome = new Set([
+  'iPhone10,1',
+  'iPhone10,2',
+  'iPhone10,4',
+  'iPhone10,5',
+  'iPhone12,8',
+  'iPhone14,6',
+]);
+
+/** True for a phone with a round button below its screen, false for one with Face ID. */
+export function hasHomeButton({ productType, forceRestart }: IPhoneModel): boolean {
+  return forceRestart !== 'volume-up-down-side' || lateWithHome.has(productType);
+}
 
 /** The model with this chip and board, or null; a row without a board is never matched. */
 export function modelByChipAndBoard(chip: number, board: number): IPhoneModel | null {
