@@ -53,6 +53,7 @@ export const IMPORT_TABLE = [
       'main/session/state.ts',
       'main/session/checks.ts',
       'main/session/present-phone.ts',
+      'main/session/coach-state.ts',
       'main/session/try.ts',
       'main/session/journey-table.ts',
       'main/session/timeline.ts',

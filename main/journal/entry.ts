@@ -1,5 +1,6 @@
 import { checkCosts, checkIds } from '../../preload/contract/check.ts';
 import { isAnswer } from '../../preload/contract/check-guard.ts';
+import { buttonFamilies, coachProcedures } from '../../preload/contract/coach.ts';
 import { isObject, oneOf } from '../../preload/contract/guard.ts';
 import type { Guard, JsonObject } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
@@ -82,6 +83,11 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'step-opened': { step: nullable(isStep) },
   begun: {},
   ...logShapes,
+  'coach-opened': { procedure: oneOf(...coachProcedures) },
+  'coach-started': {},
+  'coach-stopped': {},
+  'coach-closed': {},
+  'buttons-said': { family: nullable(oneOf(...buttonFamilies)) },
 };
 const shapeOf = new Map<unknown, readonly (readonly [string, Guard<unknown>])[]>(
   Object.entries<Readonly<Record<string, Guard<unknown>>>>(shapes).map(([kind, shape]) => [

@@ -1,5 +1,6 @@
 import { checkCosts, checkIds } from '../../preload/contract/check.ts';
 import { isAnswer } from '../../preload/contract/check-guard.ts';
+import { coachProcedures } from '../../preload/contract/coach.ts';
 import { deviceModes } from '../../preload/contract/device-mode.ts';
 import { oneOf } from '../../preload/contract/guard.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
@@ -29,6 +30,7 @@ import {
   object,
   partialRecord,
 } from './guard.ts';
+import { isCoach } from './coach-guard.ts';
 import { isPresentPhone } from './phone-guard.ts';
 import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 
@@ -84,6 +86,13 @@ const isMoment = byKind<Moment>({
   'recovery-notice': { seq: isCount, at: isNumber, port: isText },
   'restart-seen': { seq: isCount, at: isNumber, goneFor: isNumber },
   'restart-not-seen': { seq: isCount, at: isNumber },
+  'coach-begun': { seq: isCount, at: isNumber, procedure: oneOf(...coachProcedures) },
+  'coach-over': {
+    seq: isCount,
+    at: isNumber,
+    procedure: oneOf(...coachProcedures),
+    result: oneOf('worked', 'came', 'missed', 'unseen', 'off'),
+  },
   'watch-lost': { seq: isCount, at: isNumber, reason: isBlindReason },
   'watch-back': { seq: isCount, at: isNumber },
   slept: { seq: isCount, at: isNumber },
@@ -144,6 +153,7 @@ export const isSessionState = object<SessionState>({
     ),
     open: nullable(isStep),
   }),
+  coach: isCoach,
   host: nullable(
     object<HostFacts>({ platform: oneOf('darwin', 'win32', 'linux'), system: nullable(isText) }),
   ),

@@ -1,3 +1,4 @@
+import type { CoachState } from './coach-state.ts';
 import type { PresentPhone } from './present-phone.ts';
 import type { Away, SessionState, Verdict } from './state.ts';
 import type { Gap, Try } from './try.ts';
@@ -23,6 +24,7 @@ export function shiftClock(state: SessionState, by: number): SessionState {
     losses: state.losses.map((loss) => ({ ...loss, at: loss.at + by })),
     company: state.company.map((other) => ({ ...other, at: other.at + by })),
     flap: flap === null ? null : { ...flap, until: flap.until + by },
+    coach: shiftCoach(state.coach, by),
   };
 }
 
@@ -87,4 +89,16 @@ function shiftGap(gap: Gap, by: number): Gap {
 
 function shiftVerdict(verdict: Verdict, by: number): Verdict {
   return { ...verdict, at: verdict.at + by };
+}
+
+function shiftCoach(coach: CoachState, by: number): CoachState {
+  const { run } = coach;
+  if (run?.kind !== 'running') return coach;
+  const { startedAt, until, watch } = run;
+  const moved =
+    watch.kind === 'gone'
+      ? { ...watch, phone: shiftPhone(watch.phone, by), since: watch.since + by }
+      : watch;
+  const shifted = { ...run, startedAt: startedAt + by, until: until + by, watch: moved };
+  return { ...coach, run: shifted };
 }

@@ -1,3 +1,4 @@
+import { coachDeadline } from './coach.ts';
 import { sleepCalledOff } from './sleep.ts';
 import type { SessionState } from './state.ts';
 import { tryDeadline } from './try-end.ts';
@@ -13,6 +14,8 @@ export function nextDeadline(state: SessionState): number | null {
   const { away, flap } = state;
   if (away !== null && away.kind !== 'unplugged') deadlines.push(away.until);
   if (flap !== null) deadlines.push(flap.until);
+  const coached = coachDeadline(state.coach);
+  if (coached !== null) deadlines.push(coached);
   for (const t of state.tries) deadlines.push(tryDeadline(state, t));
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt !== null) deadlines.push(phone.recoveryNoticeAt);

@@ -1,4 +1,5 @@
 import type { CheckAnswer, CheckCost, CheckId } from '../../preload/contract/check.ts';
+import type { ButtonFamily, CoachProcedure } from '../../preload/contract/coach.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { LogEvent } from './events/log-event.ts';
 
@@ -124,6 +125,14 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'step-opened'; readonly step: StepId | null }
     | { readonly kind: 'begun' }
     | LogEvent
+    | { readonly kind: 'coach-opened'; readonly procedure: CoachProcedure }
+    /** The count begins, or begins again. */
+    | { readonly kind: 'coach-started' }
+    /** Back to reading. */
+    | { readonly kind: 'coach-stopped' }
+    | { readonly kind: 'coach-closed' }
+    /** Which iPhone it is, picked from drawings; null takes that back. */
+    | { readonly kind: 'buttons-said'; readonly family: ButtonFamily | null }
   );
 
 /** The `kind` of an event. */

@@ -1,3 +1,4 @@
+import { coachDeadline, isCoached } from './coach.ts';
 import type { Via } from './event.ts';
 import {
   loaderWithin,
@@ -18,13 +19,13 @@ const longestRestart = 2 * 60 * 1000;
  * something speaks for more; telling a person "unplugged" who has just started an update would make
  * them pull the cable, and so cause what they fear.
  */
-export function awayAfter(
-  { checklist, verdict }: SessionState,
-  phone: PresentPhone,
-  at: number,
-  via: Via,
-): Away {
+export function awayAfter(state: SessionState, phone: PresentPhone, at: number, via: Via): Away {
+  const { checklist, verdict } = state;
   const unplugged: Away = { kind: 'unplugged', phone, since: at };
+  if (isCoached(state, phone.sighting.port)) {
+    const until = Math.max(coachDeadline(state.coach) ?? at, at + longestRestart);
+    return { kind: 'restarting', phone, since: at, until };
+  }
   // A leave that nobody watched may have happened long before it was found.
   if (via !== 'event') return unplugged;
 

@@ -1,6 +1,7 @@
 import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import { identify } from '../knowledge/identify.ts';
 import { identityKey } from '../knowledge/identity-key.ts';
+import { isGoneByHand } from './coach.ts';
 import type { Sighting, Via } from './event.ts';
 import { flapWith, noteLoss, suspectFlap } from './flapping.ts';
 import { isCertainlyIos } from './introduce.ts';
@@ -292,7 +293,7 @@ function settleWithout(
         };
   const settled = settle(state, counted, via);
   const noted =
-    bounced === null || left === null || via === 'start'
+    bounced === null || left === null || via === 'start' || isGoneByHand(state, left)
       ? settled
       : noteLoss(settled, left.since, port);
   return away?.kind === 'restarting' && via === 'event' && looksRestarted(away, phone)
@@ -301,7 +302,9 @@ function settleWithout(
 }
 
 /** A phone that was to be restarted was not sent into recovery by a computer. */
-function restarted({ away }: SessionState, left: Supposed | null): Supposed | null {
+function restarted(state: SessionState, left: Supposed | null): Supposed | null {
+  const { away } = state;
+  if (left !== null && isGoneByHand(state, left)) return null;
   return away?.kind === 'restarting' && left?.phone === away.phone ? null : left;
 }
 

@@ -1,4 +1,7 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
+import { closeCoach, openCoach, sayButtons, startCoach, stopCoach } from './coach.ts';
+import { noCoach } from './coach-state.ts';
+import { followCoach } from './coach-watch.ts';
 import { changeCable, chooseCable, nameCable } from './cables.ts';
 import { answerCheck, beginChecks, endChecks } from './checks.ts';
 import { shiftClock } from './clock-shift.ts';
@@ -28,6 +31,10 @@ const companyLimit = 32;
  * a journal, in a test. Never throws for any order of events.
  */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
+  return followCoach(state, takeIn(state, event), event);
+}
+
+function takeIn(state: SessionState, event: SessionEvent): SessionState {
   const { at } = event;
   switch (event.kind) {
     case 'session-started':
@@ -115,6 +122,16 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'log-told':
     case 'log-lost':
       return hearLog(state, event);
+    case 'coach-opened':
+      return openCoach(state, event.procedure);
+    case 'coach-started':
+      return startCoach(state, at);
+    case 'coach-stopped':
+      return stopCoach(state);
+    case 'coach-closed':
+      return closeCoach(state);
+    case 'buttons-said':
+      return sayButtons(state, event.family);
     default:
       return assertNever(event);
   }
@@ -146,6 +163,7 @@ function started(
     company: [],
     usbmux: 'unheard',
     asleepSince: null,
+    coach: noCoach,
     release: event.release,
     host: { platform: event.platform, system: state.host?.system ?? null },
     checks: { ...state.checks, run: null },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CheckAnswer } from '../../preload/contract/check.ts';
 import { checkIds } from '../../preload/contract/check.ts';
+import { buttonFamilies, coachProcedures } from '../../preload/contract/coach.ts';
 import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import { nextDeadline } from './deadline.ts';
@@ -242,5 +243,16 @@ function eventBody() {
     fc.record({ ...body('step-opened', 'person'), step: fc.option(step) }),
     fc.record(body('begun', 'person')),
     logBody(),
+    fc.record({
+      ...body('coach-opened', 'person'),
+      procedure: fc.constantFrom(...coachProcedures),
+    }),
+    fc.record(body('coach-started', 'person')),
+    fc.record(body('coach-stopped', 'person')),
+    fc.record(body('coach-closed', 'person')),
+    fc.record({
+      ...body('buttons-said', 'person'),
+      family: fc.option(fc.constantFrom(...buttonFamilies)),
+    }),
   );
 }

@@ -2,6 +2,9 @@ import type { DeviceMode } from '../../preload/contract/device-mode.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { Outcome } from '../../preload/contract/snapshot.ts';
 import type { ChecksState } from './checks.ts';
+import type { CoachProcedure } from '../../preload/contract/coach.ts';
+import type { CoachEnd, CoachState } from './coach-state.ts';
+import { noCoach } from './coach-state.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble, Via } from './event.ts';
 import type { Identity } from '../knowledge/identity.ts';
 import type { Place } from './journey-table.ts';
@@ -45,6 +48,7 @@ export interface SessionState {
   /** When the computer went to sleep; null while it is awake. */
   readonly asleepSince: number | null;
   readonly checklist: ChecklistState;
+  readonly coach: CoachState;
   readonly host: HostFacts | null;
   readonly checks: ChecksState;
   /** Kernel release of the computer, '' before the session has started. */
@@ -176,6 +180,12 @@ export type Moment = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'recovery-notice'; readonly port: string }
   | { readonly kind: 'restart-seen'; readonly goneFor: number }
   | { readonly kind: 'restart-not-seen' }
+  | { readonly kind: 'coach-begun'; readonly procedure: CoachProcedure }
+  | {
+      readonly kind: 'coach-over';
+      readonly procedure: CoachProcedure;
+      readonly result: CoachEnd['kind'];
+    }
   | { readonly kind: 'watch-lost'; readonly reason: BlindReason }
   | { readonly kind: 'watch-back' }
   | { readonly kind: 'slept' }
@@ -202,6 +212,7 @@ export const initialState: SessionState = {
   usbmux: 'unheard',
   asleepSince: null,
   checklist: { marks: {}, open: null },
+  coach: noCoach,
   host: null,
   checks: { answers: {}, run: null },
   release: '',

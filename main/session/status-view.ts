@@ -44,7 +44,7 @@ export function statusView(state: SessionState): StatusView {
   if (phone !== undefined) {
     return presentView(phone, tryOnPort(state, phone.sighting.port) ?? null, app);
   }
-  return away === null ? view('none', 'idle') : awayView(away, words);
+  return away === null ? view('none', 'idle') : awayView(state, away, words);
 }
 
 function presentView(phone: PresentPhone, t: Try | null, app: Message): StatusView {
@@ -90,11 +90,12 @@ function sayStarted(app: Message): StatusAction {
   return { label: message('status.action.started', { app }), command: { type: 'say-try' } };
 }
 
-function awayView(away: Away, words: AppWords): StatusView {
+function awayView({ coach }: SessionState, away: Away, words: AppWords): StatusView {
   const values = { who: away.phone.identity.kind };
   switch (away.kind) {
     case 'restarting':
       return view('restarting', 'working', {
+        ...(coach.run?.kind === 'running' ? { sentence: 'status.restarting.by-hand' } : {}),
         clock: goneClock(away.since),
       });
     case 'perhaps':

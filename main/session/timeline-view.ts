@@ -53,6 +53,13 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     }
     case 'watch-lost':
       return message(`timeline.watch-lost-${moment.reason}`);
+    case 'coach-begun': {
+      // A name with a dash is none for the choice in a sentence.
+      const procedure = moment.procedure === 'force-restart' ? 'force' : moment.procedure;
+      return message('timeline.coach-begun', { procedure });
+    }
+    case 'coach-over':
+      return message(`timeline.coach-over.${moment.result}`);
     case 'try-begun':
       return message('timeline.try-begun', { ground: moment.ground });
     case 'try-ended':
@@ -131,6 +138,8 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'undone':
     case 'cable-changed':
     case 'cable-chosen':
+    case 'coach-begun':
+    case 'coach-over':
       return 'person';
     default:
       return assertNever(kind);

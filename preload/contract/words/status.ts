@@ -14,6 +14,8 @@ export const statusWords = {
   'status.restarting.title': 'iPhone is restarting',
   'status.restarting.sentence':
     'You are on step 2, so this is probably your restart. It should be back within a minute.',
+  'status.restarting.by-hand':
+    'You are holding its buttons, so this is planned. Leave the cable in.',
 
   'status.normal.title': '{who, select, unclear {Apple device connected} other {iPhone connected}}',
   'status.normal.sentence':

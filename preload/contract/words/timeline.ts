@@ -20,6 +20,13 @@ export const timelineWords = {
   'timeline.recovery-notice': 'Twelve minutes in recovery mode. It may leave this screen soon',
   'timeline.restart-seen': 'It came back after {gone}. That fits a restart',
   'timeline.restart-not-seen': 'It did not come back within two minutes',
+  'timeline.coach-begun':
+    'You started the button coach: {procedure, select, restart {restart} force {force restart} recovery {recovery mode} other {DFU mode}}',
+  'timeline.coach-over.worked': 'The buttons worked',
+  'timeline.coach-over.came': 'It came on the cable while the button coach ran',
+  'timeline.coach-over.missed': 'The buttons did not do it this time',
+  'timeline.coach-over.unseen': 'The button coach came to its end. I could not see if it worked',
+  'timeline.coach-over.off': 'The button coach stopped',
   'timeline.watch-lost-crashed': 'USB reading stopped. I started it again',
   'timeline.watch-lost-unreadable': 'The USB ports could not be read',
   'timeline.watch-back': 'The USB ports can be read again',
