@@ -78,6 +78,8 @@ export const checkReasons = {
     attention: ['older'],
     unknown: ['store-edition', 'not-installed'],
   },
+  // Whether it answers is what the usbmux source finds; the probe asks only what is installed and
+  // running, to say which of these it is where it does not.
   'apple-service': {
     ok: ['answers'],
     attention: ['stopped', 'not-opened', 'not-there'],

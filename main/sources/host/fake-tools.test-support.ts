@@ -7,7 +7,6 @@ import type {
   Failure,
   FileResult,
   GetResult,
-  Interface,
   LookupResult,
   RunResult,
   SpaceResult,
@@ -34,13 +33,12 @@ export interface FakeComputer {
   /** By path; text is encoded as UTF-8. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Failure>>;
   readonly space?: SpaceResult;
-  /** By path or `host:port`. */
+  /** By `host:port`. */
   readonly endpoints?: Readonly<Record<string, ConnectResult>>;
   /** By host. */
   readonly names?: Readonly<Record<string, LookupResult>>;
   readonly certificates?: Readonly<Record<string, CertificateResult>>;
   readonly pages?: Readonly<Record<string, GetResult>>;
-  readonly interfaces?: readonly Interface[];
   readonly system?: Partial<SystemTools>;
 }
 
@@ -88,13 +86,19 @@ export function fakeTools(computer: FakeComputer): FakeTools {
     lookup: (host) => answer('lookup', host, computer.names?.[host]),
     certificate: (host) => answer('certificate', host, computer.certificates?.[host]),
     get: (url) => answer('get', url, computer.pages?.[url]),
-    interfaces: () => computer.interfaces ?? [],
-    system: { os: absent, bootedAt: absent, battery: absent, machine: absent, ...computer.system },
+    system: {
+      os: absent,
+      bootedAt: absent,
+      battery: absent,
+      machine: absent,
+      interfaces: absent,
+      ...computer.system,
+    },
   };
 }
 
 function nameOf(to: Endpoint): string {
-  return 'path' in to ? to.path : `${to.host}:${String(to.port)}`;
+  return `${to.host}:${String(to.port)}`;
 }
 
 function bytes(text: string | Uint8Array): Uint8Array {

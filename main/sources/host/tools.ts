@@ -25,7 +25,11 @@ export interface Tools {
   readFile(path: string, limit?: number): Promise<FileResult>;
   /** Room on the disk that holds a path; the nearest folder above it that exists is asked. */
   diskSpace(path: string): Promise<SpaceResult>;
-  /** Connects, says nothing, and hangs up. */
+  /**
+   * Connects, says nothing, and hangs up. Network: only when allowed, and only to the hosts of
+   * `known-hosts.ts`, like everything below. Apple's device service on this computer has a source of
+   * its own, `sources/usbmux`: what that finds is joined to the check in the core.
+   */
   connect(to: Endpoint, timeoutMs: number): Promise<ConnectResult>;
   /** What the system's own resolver says, the hosts file included. Network: only when allowed. */
   lookup(host: string, timeoutMs: number): Promise<LookupResult>;
@@ -33,8 +37,6 @@ export interface Tools {
   certificate(host: string, timeoutMs: number): Promise<CertificateResult>;
   /** One HTTP(S) GET, redirects not followed. Network: only when allowed. */
   get(url: string, options: GetOptions): Promise<GetResult>;
-  /** Network interfaces that are there, each with its addresses. */
-  interfaces(): readonly Interface[];
   /** Answers of `systeminformation`, each under a time-out; null where it does not know. */
   readonly system: SystemTools;
 }
@@ -86,10 +88,12 @@ export type SpaceResult =
   { readonly kind: 'space'; readonly free: number; readonly size: number } | Failure;
 
 /** Where to connect to. */
-export type Endpoint =
-  | { readonly path: string }
-  /** `proxy` (`host:port`) is asked to connect with HTTP's CONNECT. */
-  | { readonly host: string; readonly port: number; readonly proxy?: string };
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  /** `host:port` of a proxy, which is asked to connect with HTTP's CONNECT. */
+  readonly proxy?: string;
+}
 
 /** `refused` and `unreachable` are answers; `Failure` is none. */
 export type ConnectResult =
@@ -130,13 +134,20 @@ export type GetResult =
 
 /** A network interface. */
 export interface Interface {
+  /** `utun4`, `eth0`; on Windows what the person may have called it. */
   readonly name: string;
+  /** The adapter in its maker's words, `TAP-Windows Adapter V9`; '' where there are none. */
+  readonly adapter: string;
   /** Without the addresses that only this link knows (`fe80::`). */
   readonly addresses: readonly string[];
 }
 
 /** What is asked of `systeminformation`, and nothing else of what it would tell. */
 export interface SystemTools {
+  /** Network interfaces that are up, each with its addresses. */
+  interfaces(): Promise<
+    { readonly kind: 'interfaces'; readonly all: readonly Interface[] } | Failure
+  >;
   /** Name, version and build of the system. */
   os(): Promise<OsFacts | Failure>;
   /** Epoch milliseconds at which the computer was started. */
