@@ -24,8 +24,11 @@ export type LogVerdict =
   /** Another restore of this phone runs already. */
   | { readonly kind: 'busy' };
 
-/** What Apple's signing server said to the request for this phone and build. */
-export const signingAnswers = ['asked', 'granted', 'refused', 'unreachable'] as const;
+/**
+ * What Apple's signing server said to the request for this phone and build; `failed`: the files could
+ * not be signed, and the line does not say why.
+ */
+export const signingAnswers = ['asked', 'granted', 'refused', 'unreachable', 'failed'] as const;
 
 /** One of {@link signingAnswers}. */
 export type SigningAnswer = (typeof signingAnswers)[number];
@@ -47,17 +50,33 @@ export type LogFact =
   | { readonly kind: 'behavior'; readonly behavior: LogBehavior }
   | { readonly kind: 'board'; readonly boardId: number }
   | { readonly kind: 'chip'; readonly chipId: number }
+  /** Chip, board and ECID in one line; null where the line leaves one out. */
+  | {
+      readonly kind: 'identity';
+      readonly boardId: number | null;
+      readonly chipId: number | null;
+      readonly ecid: string | null;
+    }
+  /** The socket as macOS counts it. */
+  | { readonly kind: 'location'; readonly location: number }
+  /** The language of the restore system. Below 14, operations above 35 are one lower. */
+  | { readonly kind: 'protocol'; readonly version: number }
   /** Sixteen hex digits, upper case; private like a serial number. */
   | { readonly kind: 'ecid'; readonly ecid: string }
   | { readonly kind: 'started-in'; readonly mode: LogMode }
   /** The engine's own state, in its words: `Restoring`, `Transitioning`, `Disappeared`. */
   | { readonly kind: 'state'; readonly from: string; readonly to: string }
-  | { readonly kind: 'mode'; readonly mode: LogMode; readonly change: 'connected' | 'disconnected' }
+  /** `mode` is null where the line says only that it left, or that it runs iOS or the restore system. */
+  | {
+      readonly kind: 'mode';
+      readonly mode: LogMode | null;
+      readonly change: 'connected' | 'disconnected';
+    }
   | { readonly kind: 'phase-over'; readonly mode: LogMode; readonly ok: boolean }
   /** A wait has begun; `limit` in milliseconds. */
   | { readonly kind: 'timer'; readonly limit: number }
   | { readonly kind: 'timer-fired' }
-  /** `percent` is null where the log gives none (-1). */
+  /** `percent` is 0 to 100, or null where the log gives none (-1). */
   | {
       readonly kind: 'progress';
       readonly mode: LogMode | null;
@@ -95,10 +114,15 @@ export type LogFact =
       readonly depth: number;
       readonly code: number;
       readonly text: string;
+      /** What the text says in words that are known, or null. */
+      readonly verdict: LogVerdict | null;
     }
+  /** The computer has taken note of the phone's last word; the restart into iOS comes next. */
+  | { readonly kind: 'acknowledged' }
   /** The end: 0 is success, anything else an error number. */
   | { readonly kind: 'completed'; readonly status: number }
-  | { readonly kind: 'error'; readonly code: number }
+  /** Names an error; null where the line says only that it failed. */
+  | { readonly kind: 'error'; readonly code: number | null }
   | { readonly kind: 'succeeded' }
   /** How long it took, in seconds. */
   | { readonly kind: 'elapsed'; readonly seconds: number };
