@@ -20,7 +20,7 @@ export const anyLogFact: fc.Arbitrary<LogFact> = fc.oneof(
   fc.record({ kind: fc.constant('started-in' as const), mode }),
   fc.record({
     kind: fc.constant('mode' as const),
-    mode,
+    mode: fc.option(mode),
     change: fc.constantFrom('connected' as const, 'disconnected' as const),
   }),
   fc.record({
@@ -55,9 +55,18 @@ export const anyLogFact: fc.Arbitrary<LogFact> = fc.oneof(
     depth: fc.nat(3),
     code,
     text: fc.string({ maxLength: 20 }),
+    verdict: fc.option(fc.constant({ kind: 'removed' } as const)),
   }),
+  fc.record({
+    kind: fc.constant('identity' as const),
+    boardId: fc.option(fc.constant(0x0e)),
+    chipId: fc.option(fc.constant(0x8101)),
+    ecid: fc.option(fc.constant('000A11223344556A')),
+  }),
+  fc.record({ kind: fc.constant('protocol' as const), version: fc.constantFrom(13, 15) }),
+  fc.constant({ kind: 'acknowledged' } as const),
   fc.record({ kind: fc.constant('completed' as const), status: code }),
-  fc.record({ kind: fc.constant('error' as const), code }),
+  fc.record({ kind: fc.constant('error' as const), code: fc.option(code) }),
   fc.constant({ kind: 'succeeded' } as const),
   fc.record({ kind: fc.constant('elapsed' as const), seconds: fc.nat(4000) }),
 );

@@ -76,7 +76,7 @@ export const openSourceRules: readonly Rule[] = [
   {
     word: 'tss',
     pattern: /Sending TSS request/i,
-    fact: () => ({ kind: 'signing', answer: 'asked' }),
+    fact: () => ({ kind: 'signing', answer: 'asked', status: null }),
   },
   {
     word: 'tss',
@@ -86,7 +86,7 @@ export const openSourceRules: readonly Rule[] = [
   {
     word: 'shsh',
     pattern: /Received SHSH blobs/i,
-    fact: () => ({ kind: 'signing', answer: 'granted' }),
+    fact: () => ({ kind: 'signing', answer: 'granted', status: null }),
   },
   {
     word: 'failed',

@@ -123,7 +123,7 @@ const lines: readonly (readonly [string, LogFact | null])[] = [
   // Signing.
   [
     `${windows}amai: tss_submit_job: HttpQueryInfo returned 200`,
-    { kind: 'signing', answer: 'asked' },
+    { kind: 'signing', answer: 'asked', status: null },
   ],
   [
     `${windows}amai: tss_submit_job: error from server=94 (This device isn't eligible for the requested build.)`,
@@ -135,10 +135,10 @@ const lines: readonly (readonly [string, LogFact | null])[] = [
   ],
   [
     `${head}amai: AMAuthInstallRequestSendSync: failed tss submission: Server not reachable`,
-    { kind: 'signing', answer: 'unreachable' },
+    { kind: 'signing', answer: 'unreachable', status: null },
   ],
-  [`${body}amai: received tss response`, { kind: 'signing', answer: 'granted' }],
-  [`${body}failed to personalize iBEC`, { kind: 'signing', answer: 'failed' }],
+  [`${body}amai: received tss response`, { kind: 'signing', answer: 'granted', status: null }],
+  [`${body}failed to personalize iBEC`, { kind: 'signing', answer: 'failed', status: null }],
   // The part for mobile networks.
   [`${windows}radio-error = 256`, { kind: 'radio', code: 256 }],
   [`${windows}radio-error = 0`, null],
@@ -231,7 +231,10 @@ const lines: readonly (readonly [string, LogFact | null])[] = [
     'This restore will update your device without erasing user data.',
     { kind: 'behavior', behavior: 'update' },
   ],
-  ['09:30:04.000    <Info> Received SHSH blobs', { kind: 'signing', answer: 'granted' }],
+  [
+    '09:30:04.000    <Info> Received SHSH blobs',
+    { kind: 'signing', answer: 'granted', status: null },
+  ],
   [
     'ERROR: TSS request failed: x (status=94, message=not eligible)',
     { kind: 'signing', answer: 'refused', status: 94 },

@@ -15,23 +15,23 @@ export const signingRules: readonly Rule[] = [
   {
     word: 'reachable',
     pattern: /Server not reachable/i,
-    fact: () => ({ kind: 'signing', answer: 'unreachable' }),
+    fact: () => ({ kind: 'signing', answer: 'unreachable', status: null }),
   },
   {
     word: 'received',
     pattern: /received tss response/i,
-    fact: () => ({ kind: 'signing', answer: 'granted' }),
+    fact: () => ({ kind: 'signing', answer: 'granted', status: null }),
   },
   {
     word: 'personalize',
     pattern: /failed to personalize/i,
-    fact: () => ({ kind: 'signing', answer: 'failed' }),
+    fact: () => ({ kind: 'signing', answer: 'failed', status: null }),
   },
   {
     word: 'submit',
     // What the server then says stands behind it in the same line, and is read first.
     pattern: /tss_submit_job(?!.{0,40}error from server=)/i,
-    fact: () => ({ kind: 'signing', answer: 'asked' }),
+    fact: () => ({ kind: 'signing', answer: 'asked', status: null }),
   },
   {
     word: 'error',
