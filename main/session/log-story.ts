@@ -13,8 +13,8 @@ export type LogCause = Omit<Extract<LogFact, { readonly kind: 'cause' }>, 'kind'
 /** How a restore ended, as its log says. */
 export interface LogEnd {
   readonly at: number;
-  /** 0 is success, anything else an error number. */
-  readonly status: number;
+  /** 0 is success, anything else an error number; null where it says only that it failed. */
+  readonly status: number | null;
 }
 
 /** What a restore log has told so far, from its first line on. */
@@ -80,21 +80,25 @@ export function tell(story: LogStory, { at, fact }: TimedFact): LogStory {
       return { ...told, installed: fact.build };
     case 'ecid':
       return { ...told, ecid: fact.ecid };
+    case 'identity':
+      return { ...told, ecid: fact.ecid ?? told.ecid };
     case 'started-in':
       return { ...reached(told, fact.mode), startedIn: fact.mode };
     case 'mode':
-      if (fact.change === 'connected') return reached(told, fact.mode);
+      // Without its name it runs iOS or the restore system, and the next lines tell.
+      if (fact.change === 'connected' && fact.mode !== null) return reached(told, fact.mode);
       return { ...told, mode: null };
     case 'verdict':
       return { ...told, verdict: fact.verdict };
-    case 'cause':
+    case 'cause': {
+      const { kind: _, ...cause } = fact;
       return {
         ...told,
-        causes: [...told.causes, { depth: fact.depth, code: fact.code, text: fact.text }].slice(
-          0,
-          causeLimit,
-        ),
+        // Some failures are put into words in the chain only.
+        verdict: told.verdict ?? cause.verdict,
+        causes: [...told.causes, cause].slice(0, causeLimit),
       };
+    }
     case 'signing':
       return fact.answer === 'refused' ? { ...told, refused: { status: fact.status } } : told;
     case 'completed':
@@ -105,6 +109,9 @@ export function tell(story: LogStory, { at, fact }: TimedFact): LogStory {
     case 'succeeded':
       return told.end === null ? { ...told, end: { at, status: 0 } } : told;
     case 'opened':
+    case 'location':
+    case 'protocol':
+    case 'acknowledged':
     case 'program':
     case 'board':
     case 'chip':
