@@ -1,3 +1,4 @@
+import { errorWords } from './errors.ts';
 import { interfaceWords } from './interface.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...stepWords,
   ...timelineWords,
   ...triesWords,
+  ...errorWords,
   ...interfaceWords,
   ...shellWords,
 } as const;
