@@ -1,6 +1,6 @@
 import { findFact } from './find-fact.ts';
 import type { LogFact } from './log-fact.ts';
-import { type LogStamp, readHead } from './log-stamp.ts';
+import { type LineHead, type LogStamp, readHead } from './log-stamp.ts';
 
 /** One line of a restore log. */
 export interface LogLine {
@@ -20,7 +20,11 @@ export const longestRead = 2000;
  */
 export function parseLine(line: string): LogLine {
   const read = line.length > longestRead ? line.slice(0, longestRead) : line;
-  const head = readHead(read);
-  const text = head.start === 0 ? read : read.slice(head.start);
-  return { stamp: head.stamp, text, fact: findFact(text, head.quoted) };
+  return lineBehind(readHead(read), read);
+}
+
+/** The line, once its head is known; `read` is no longer than {@link longestRead}. */
+export function lineBehind({ stamp, start, quoted }: LineHead, read: string): LogLine {
+  const text = start === 0 ? read : read.slice(start);
+  return { stamp, text, fact: findFact(text, quoted) };
 }

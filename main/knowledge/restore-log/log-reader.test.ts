@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { createLogReader, type TimedLine } from './log-reader.ts';
+
+const parts = { offsetAt: () => 0, writtenBy: Date.UTC(2024, 0, 1, 12) };
+
+function readAll(lines: readonly string[]): readonly TimedLine[] {
+  const told: TimedLine[] = [];
+  const reader = createLogReader(parts, (line) => told.push(line));
+  for (const line of lines) reader.read(line, null);
+  reader.flush();
+  return told;
+}
+
+const facts = (lines: readonly string[]): readonly unknown[] =>
+  readAll(lines).flatMap(({ fact }) => fact ?? []);
+
+describe('the reader of a log', () => {
+  it('tells each line at once, and its moment', () => {
+    const told: TimedLine[] = [];
+    const reader = createLogReader(parts, (line) => told.push(line));
+    reader.read('[11:00:00.5000] Restore completed, status: 4014', null);
+    expect(told).toEqual([
+      {
+        stamp: { kind: 'timed', ofDay: 39_600_500 },
+        text: 'Restore completed, status: 4014',
+        fact: { kind: 'completed', status: 4014 },
+        at: Date.UTC(2024, 0, 1, 11, 0, 0, 500),
+      },
+    ]);
+  });
+
+  it('puts lines together again that another tool has wrapped', () => {
+    expect(
+      facts([
+        '10:15:00.120: Changing state from',
+        "    'Restoring' to",
+        "    'Transitioning'",
+        '10:15:00.300: <Restore Device 0x1A2B3C4D5E6F>: operation 13',
+        '    progress 45',
+        '10:15:02.000: Restore completed, status: 40',
+        '    13',
+        '10:15:02.001: Elapsed time (in sec',
+        '    onds): 512',
+      ]),
+    ).toEqual([
+      { kind: 'state', from: 'Restoring', to: 'Transitioning' },
+      { kind: 'progress', mode: 'restore', operation: 13, percent: 45 },
+      { kind: 'completed', status: 4013 },
+      { kind: 'elapsed', seconds: 512 },
+    ]);
+  });
+
+  it('holds a wrapped line back only until it is known to be whole', () => {
+    const told: TimedLine[] = [];
+    const reader = createLogReader(parts, (line) => told.push(line));
+    reader.read('10:15:02.000: Restore error 4013', null);
+    expect(told).toEqual([]);
+    reader.flush();
+    reader.flush();
+    expect(told.map(({ fact }) => fact)).toEqual([{ kind: 'error', code: 4013 }]);
+  });
+
+  it('leaves dumps below native lines alone', () => {
+    expect(
+      facts(['[10:00:00.0000] Device info:', '    Board ID: 0x4', '    Chip ID: 0x8030']),
+    ).toEqual([
+      { kind: 'board', boardId: 4 },
+      { kind: 'chip', chipId: 0x8030 },
+    ]);
+  });
+
+  it('does not put a dump without end together', () => {
+    const lines = [
+      '10:15:00.000: dump',
+      ...Array.from({ length: 5000 }, () => '  0123456789'.repeat(90)),
+    ];
+    for (const { text } of readAll(lines)) expect(text.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('tells every text once, in any order of any lines', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '10:15:00.000: Restore completed,',
+        '    status: 9',
+        '[10:15:00.0000] Restore error 9',
+        '\t',
+        '',
+      ),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const told = readAll(lines);
+        const squeeze = (text: string): string => text.replace(/\s+/g, '');
+        const all = told.map(({ text }) => squeeze(text)).join('');
+        const given = lines.map((one) => squeeze(one)).join('');
+        // Only stamps are left out.
+        expect(given.length - all.length).toBeLessThanOrEqual(16 * lines.length);
+        expect(told.length).toBeLessThanOrEqual(lines.length);
+      }),
+    );
+  });
+});
