@@ -1,6 +1,6 @@
 // Apart from the reader, which is a part of the program that is loaded late.
 
-/** A value of a property list. Dates and data are of no use here and stand as null. */
+/** A value of a property list. A date stands as its text, and data, of no use here, as null. */
 export type PlistValue = string | number | boolean | null | readonly PlistValue[] | Plist;
 
 /** A dictionary of a property list. */

@@ -36,7 +36,7 @@ describe('a plist', () => {
         ['f', false],
         ['r', 1.5],
         ['d', null],
-        ['w', null],
+        ['w', '2026-01-01T00:00:00Z'],
         ['a', ['x', new Map()]],
         ['e', ''],
         ['c', 'a<b>&é'],
@@ -58,6 +58,17 @@ describe('a plist', () => {
 
 const many = (text: string, bytes = 16_000) => text.repeat(Math.floor(bytes / text.length));
 const laughs = `<?xml version="1.0"?><!DOCTYPE plist [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><plist><dict><key>k</key><string>&b;</string></dict></plist>`;
+
+it('takes a longer one only where that is expected', () => {
+  const long = Buffer.from(`<plist><array>${'<true/>'.repeat(600)}</array></plist>`);
+  const inside = Buffer.from(
+    `<plist><dict><key>a</key><array>${'<true/>'.repeat(600)}</array></dict></plist>`,
+  );
+  expect(readPlist(inside)).toBeNull();
+  expect(readPlist(inside, { bytes: 64_000, elements: 1000 })?.get('a')).toHaveLength(600);
+  expect(readPlist(inside, { bytes: 4000, elements: 1000 })).toBeNull();
+  expect(readPlist(long, { bytes: 64_000, elements: 1000 })).toBeNull();
+});
 
 describe('what is no plist gives null', () => {
   it.each([

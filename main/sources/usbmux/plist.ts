@@ -2,9 +2,14 @@ import sax from 'sax';
 
 import { isPlist, type Plist, type PlistValue } from './plist-value.ts';
 
-/** Everything that is read here is shorter: an attached device takes about 1 kB. */
-const longestText = 16 * 1024;
-const mostElements = 500;
+/** How much of a property list is read; a larger one is refused. */
+export interface PlistLimits {
+  readonly bytes: number;
+  readonly elements: number;
+}
+
+/** Everything that the device service says is shorter: an attached device takes about 1 kB. */
+const serviceLimits: PlistLimits = { bytes: 16 * 1024, elements: 500 };
 const deepest = 16;
 
 const containers: ReadonlySet<string> = new Set(['plist', 'dict', 'array']);
@@ -27,11 +32,13 @@ interface Open {
  * The parser knows no entities but the named characters of XML and HTML, and a document that defines
  * some is refused; depth and number of elements are limited as they come. Takes linear time.
  */
-export function readPlist(bytes: Uint8Array): Plist | null {
-  if (bytes.length > longestText) return null;
+export function readPlist(bytes: Uint8Array, limits = serviceLimits): Plist | null {
+  if (bytes.length > limits.bytes) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return definesOwn(text) ? null : parse(text.slice(0, lengthWithoutPadding(text)));
+    return definesOwn(text)
+      ? null
+      : parse(text.slice(0, lengthWithoutPadding(text)), limits.elements);
   } catch {
     // Not UTF-8, not XML or not a plist: the answer is the same.
     return null;
@@ -52,7 +59,7 @@ function lengthWithoutPadding(text: string): number {
   return length;
 }
 
-function parse(text: string): Plist | null {
+function parse(text: string, mostElements: number): Plist | null {
   const parser = sax.parser(true, { position: false });
   const open: Open[] = [];
   let elements = 0;
@@ -108,6 +115,7 @@ function valueOf({ name, text, items, entries, key }: Open): PlistValue {
     case 'array':
       return items;
     case 'string':
+    case 'date':
       return text;
     case 'integer':
     case 'real':
