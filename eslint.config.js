@@ -55,6 +55,7 @@ export const IMPORT_TABLE = [
       'main/session/present-phone.ts',
       'main/session/coach-state.ts',
       'main/session/try.ts',
+      'main/session/log-story.ts',
       'main/session/journey-table.ts',
       'main/session/timeline.ts',
       'main/knowledge/',

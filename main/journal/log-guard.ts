@@ -3,6 +3,9 @@ import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
 import type { LogFact, LogVerdict, TimedFact } from '../knowledge/restore-log/log-fact.ts';
 import { logOrigins } from '../session/events/log-event.ts';
 import type { LogEvent, LogLoss, LogRef, SoughtFolder } from '../session/events/log-event.ts';
+import type { LogCause, LogEnd, LogStory } from '../session/log-story.ts';
+import type { FollowedLog, LogWatch } from '../session/state.ts';
+import type { TryLog } from '../session/try.ts';
 import { byKind, isCount, isFlag, isNumber, isText, listOf, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
 
@@ -58,8 +61,7 @@ const isFact = byKind<LogFact>({
 
 const isTimedFact = object<TimedFact>({ at: isNumber, fact: isFact });
 
-/** Accepts what tells one log from another. */
-export const isLogRef = object<LogRef>({
+const isLogRef = object<LogRef>({
   key: isText,
   name: isText,
   origin: oneOf(...logOrigins),
@@ -67,8 +69,7 @@ export const isLogRef = object<LogRef>({
   live: isFlag,
 });
 
-/** Accepts a folder that was searched. */
-export const isSoughtFolder = object<SoughtFolder>({
+const isSoughtFolder = object<SoughtFolder>({
   name: isText,
   state: oneOf('read', 'missing', 'denied'),
 });
@@ -82,3 +83,38 @@ export const logShapes: { readonly [K in LogEvent['kind']]: Shape<Fields<K>> } =
   'log-told': { key: isText, live: isFlag, facts: listOf(isTimedFact) },
   'log-lost': { key: isText, reason: oneOf<LogLoss>('gone', 'denied', 'unreadable') },
 };
+
+const tryLogShape: Shape<Omit<TryLog, 'key'>> = {
+  behavior: nullable(oneOf('update', 'erase')),
+  payload: nullable(isText),
+  installed: nullable(isText),
+  verdict: nullable(isVerdict),
+  causes: listOf(object<LogCause>({ depth: isCount, code: isNumber, text: isText })),
+  refused: nullable(object<{ readonly status: number | null }>({ status: isMaybeNumber })),
+  end: nullable(object<LogEnd>({ at: isNumber, status: isNumber })),
+};
+
+/** Accepts what a try keeps of its log. */
+export const isTryLog = object<TryLog>({ key: isText, ...tryLogShape });
+
+const isStory = object<LogStory>({
+  ...tryLogShape,
+  ecid: nullable(isText),
+  startedIn: isMaybeMode,
+  mode: isMaybeMode,
+  lastMode: isMaybeMode,
+  furthest: isMaybeMode,
+  firstAt: isMaybeNumber,
+  lastAt: isMaybeNumber,
+});
+
+/** Accepts what is known of logs. */
+export const isLogWatch = object<LogWatch>({
+  sought: nullable(
+    object<NonNullable<LogWatch['sought']>>({
+      folders: listOf(isSoughtFolder),
+      found: isCount,
+    }),
+  ),
+  followed: nullable(object<FollowedLog>({ ref: isLogRef, story: isStory })),
+});

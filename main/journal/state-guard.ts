@@ -31,6 +31,7 @@ import {
   partialRecord,
 } from './guard.ts';
 import { isCoach } from './coach-guard.ts';
+import { isLogWatch } from './log-guard.ts';
 import { isPresentPhone } from './phone-guard.ts';
 import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 
@@ -43,7 +44,7 @@ const isBlindReason = oneOf<BlindReason>('unreadable', 'crashed');
 
 const isVerdict = object<Verdict>({
   number: isCount,
-  kind: oneOf('wrong', 'gone', 'said', 'inside', 'returned', 'done', 'slept'),
+  kind: oneOf('wrong', 'gone', 'said', 'logged', 'inside', 'returned', 'done', 'slept'),
   outcome: isOutcome,
   at: isNumber,
   port: isText,
@@ -80,6 +81,8 @@ const isMoment = byKind<Moment>({
   },
   'try-begun': { seq: isCount, at: isNumber, port: isText, ground: oneOf('seen', 'said') },
   'try-ended': { seq: isCount, at: isNumber, number: isCount, outcome: isOutcome },
+  'log-found': { seq: isCount, at: isNumber, name: isText },
+  'log-ended': { seq: isCount, at: isNumber, status: isNumber },
   'cable-changed': { seq: isCount, at: isNumber, cable: isCount },
   'cable-chosen': { seq: isCount, at: isNumber, cable: isCount },
   'clock-stepped': { seq: isCount, at: isNumber, shift: isNumber },
@@ -142,6 +145,7 @@ export const isSessionState = object<SessionState>({
     'garbled',
   ),
   asleepSince: nullable(isNumber),
+  log: isLogWatch,
   checklist: object<ChecklistState>({
     marks: partialRecord(
       isStep,

@@ -15,6 +15,7 @@ import type {
   TryRecord,
 } from '../session/try.ts';
 import { byKind, isCount, isFlag, isNumber, isText, listOf, nullable, object } from './guard.ts';
+import { isTryLog } from './log-guard.ts';
 import { isPresentPhone } from './phone-guard.ts';
 
 /** Accepts a place on the way of a restore. */
@@ -42,6 +43,9 @@ const isEvidence = byKind<Evidence>({
   'begun-seen': at,
   'begun-unsure': at,
   'begun-said': at,
+  'begun-log': at,
+  'from-log': at,
+  'restore-by-log': at,
   'restore-by-serial': at,
   'restore-by-order': at,
   lost: at,
@@ -63,6 +67,7 @@ const isEvidence = byKind<Evidence>({
   'others-left': count,
   flapping: count,
   version: { at: isNumber, from: isText, to: isText },
+  'log-ended': { at: isNumber, status: isNumber },
 });
 
 const isGap = object<Gap>({
@@ -99,6 +104,7 @@ export const isTry = object<Try>({
   countedAnew: isFlag,
   slept: isFlag,
   remark: nullable(isRemark),
+  log: nullable(isTryLog),
 });
 
 const isRecord = object<TryRecord>({
@@ -118,6 +124,7 @@ const isRecord = object<TryRecord>({
   evidence: listOf(isEvidence),
   drops: isCount,
   slept: isFlag,
+  log: nullable(isTryLog),
 });
 
 /** Accepts the tries that are over. */

@@ -22,8 +22,9 @@ export function cablesView({ cables, ledger }: SessionState): CablesView {
   };
 }
 
-/** "Cable B: white, 1 m". */
+/** "Cable B: white, 1 m"; 0 is a cable that nobody knows. */
 export function cableWords({ names }: Cables, number: number): Message {
+  if (number === 0) return message('cable.unknown');
   const letter = letterOf(number);
   const name = names[number - 1];
   return name == null

@@ -1,10 +1,70 @@
+import { assertNever } from '../../preload/contract/assert-never.ts';
+import type { TimedFact } from '../knowledge/restore-log/log-fact.ts';
 import type { LogEvent } from './events/log-event.ts';
-import type { SessionState } from './state.ts';
+import { tell, untold } from './log-story.ts';
+import { beginFromLog, tellTry } from './log-try.ts';
+import { logOf, ownerOf } from './log-owner.ts';
+import { amendFromLog, recordFromLog } from './log-record.ts';
+import type { FollowedLog, SessionState } from './state.ts';
+import { withMoment } from './timeline.ts';
 
-/** The restore log tells something. */
+/** What a restore log tells becomes part of the one story of a try, whoever saw its pieces first. */
 export function hearLog(
   state: SessionState,
-  _event: LogEvent & { readonly at: number },
+  event: LogEvent & { readonly at: number },
 ): SessionState {
-  return state;
+  const { followed } = state.log;
+  switch (event.kind) {
+    case 'log-sought': {
+      const { folders, found } = event;
+      return { ...state, log: { ...state.log, sought: { folders, found } } };
+    }
+    case 'log-followed':
+      return follow(state, { ref: event.log, story: untold }, event.at);
+    case 'log-told': {
+      if (followed?.ref.key !== event.key) return state;
+      const isLive = followed.ref.live || event.live;
+      const woken =
+        isLive && !followed.ref.live
+          ? follow(state, { ...followed, ref: { ...followed.ref, live: true } }, event.at)
+          : state;
+      const heard = event.facts.reduce((told, fact) => hear(told, fact, event.at), woken);
+      return isLive ? heard : recordFromLog(heard, event.at);
+    }
+    case 'log-lost':
+      if (followed?.ref.key !== event.key) return state;
+      return { ...state, log: { ...state.log, followed: null } };
+    default:
+      return assertNever(event);
+  }
+}
+
+function follow(state: SessionState, followed: FollowedLog, at: number): SessionState {
+  const following = { ...state, log: { ...state.log, followed } };
+  return followed.ref.live
+    ? withMoment(following, { kind: 'log-found', at, name: followed.ref.name })
+    : following;
+}
+
+/**
+ * One line. No clock of a log is trusted to be ahead of ours: what it says has happened by now.
+ */
+function hear(state: SessionState, timed: TimedFact, now: number): SessionState {
+  const { followed } = state.log;
+  if (followed === null) return state;
+  const fact: TimedFact = { fact: timed.fact, at: Math.min(timed.at, now) };
+  const story = tell(followed.story, fact);
+  const told: SessionState = { ...state, log: { ...state.log, followed: { ...followed, story } } };
+  if (!followed.ref.live) return told;
+
+  const owner = ownerOf(told);
+  const log = logOf({ ...followed, story });
+  switch (owner?.kind) {
+    case 'try':
+      return tellTry(told, owner.t, log, fact);
+    case 'record':
+      return amendFromLog(told, owner.record, log, fact.at);
+    case undefined:
+      return beginFromLog(told, fact.at);
+  }
 }

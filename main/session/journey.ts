@@ -26,6 +26,11 @@ export type Landed =
   | { readonly kind: 'again'; readonly how: 'anew' | 'lost' | 'replugged' | 'resumed' }
   | { readonly kind: 'over'; readonly outcome: Outcome; readonly home: boolean };
 
+/** Its log says that it went well. */
+export function hasSucceeded({ log }: Pick<Try, 'log'>): boolean {
+  return log?.end?.status === 0;
+}
+
 /** What a phone shows itself as, by its USB identity alone. */
 export function arrivalOf({ mode, sighting }: Pick<PresentPhone, 'mode' | 'sighting'>): Arrival {
   switch (mode) {
@@ -53,6 +58,8 @@ export function placeOf(arrival: Arrival): Place {
 /** What kind of absence begins when the phone of a try leaves. */
 export function gapKind(t: Try, at: number, withItsHub: boolean): Gap['kind'] {
   const stay = at - t.placeSince;
+  // The log has said that all is done: what follows is the restart.
+  if (t.place === 'restore' && hasSucceeded(t)) return 'last';
   if (t.place === 'restore' && t.placeSeen && stay < countedAnewUntil && !t.countedAnew) {
     return 'anew';
   }
@@ -111,6 +118,7 @@ export function judgeLanding(t: Try, gap: Gap, phone: PresentPhone, at: number):
     case 'restore':
       if (
         arrival === 'system' &&
+        !hasSucceeded(t) &&
         isTooSoon(t, gap, phone, gone) &&
         !showsOwnSerialNow(gap, phone)
       ) {
@@ -172,6 +180,7 @@ function againInRestore(t: Try, gap: Gap, gone: number): Landed {
 /** iOS after the restore system: through, unless it had been lost in the middle. */
 function homeOutcome(t: Try, gap: Gap): Outcome {
   if (t.place !== 'restore' || gap.kind === 'unseen') return 'unknown';
+  if (hasSucceeded(t)) return 'finished';
   return gap.kind === 'last' ? 'returned' : 'vanished';
 }
 

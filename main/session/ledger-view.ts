@@ -87,6 +87,7 @@ const tones: Readonly<Record<Outcome, Tone>> = {
   vanished: 'failed',
   flapping: 'failed',
   'never-returned': 'failed',
+  stopped: 'failed',
   'left-recovery': 'idle',
   finished: 'good',
   returned: 'working',
@@ -158,6 +159,13 @@ function evidenceWords(line: Evidence): readonly Message[] {
       return [message(`evidence.${line.kind}`, { count: line.count })];
     case 'version':
       return [message('evidence.version', { from: line.from, to: line.to })];
+    case 'log-ended':
+      return line.status === 0
+        ? [message('evidence.log-worked')]
+        : [message('evidence.log-stopped', { code: String(line.status) })];
+    case 'begun-log':
+    case 'from-log':
+    case 'restore-by-log':
     case 'begun-seen':
     case 'begun-unsure':
     case 'begun-said':

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../preload/contract/snapshot.ts';
 import type { Place } from './journey-table.ts';
+import { pointsAtLink } from './log-explained.ts';
 import { samePhone } from './same-phone.ts';
 import type { SessionState, Verdict } from './state.ts';
 import { withMoment } from './timeline.ts';
@@ -26,34 +27,51 @@ export interface Ending {
 export function endTry(state: SessionState, t: Try, ending: Ending): SessionState {
   const { at, home, evidence = [], port = t.port } = ending;
   const all = [...t.evidence, ...evidence];
-  const record: TryRecord = {
-    number: state.ledger.nextNumber,
-    begunAt: t.begunAt,
-    endedAt: at,
-    ground: t.ground,
-    phone: t.phone,
-    ports: [...new Set([...t.ports, port])],
-    cable: t.cable,
-    computer: t.computer,
-    from: t.from,
-    outcome: sharpened(ending.outcome, all),
-    place: t.place,
-    home,
-    stages: t.stages,
-    evidence: all,
-    drops: t.drops,
-    slept: t.slept,
-  };
-  const ledger: Ledger = {
-    nextNumber: record.number + 1,
-    records: [...state.ledger.records, record].slice(-recordLimit),
-  };
   const tries = state.tries.filter((other) => other !== t);
-  const ended: SessionState = { ...state, tries, ledger };
-  return withMoment(
-    { ...ended, verdict: verdictOn(ledger, record, port, all) },
-    { kind: 'try-ended', at, number: record.number, outcome: record.outcome },
+  const ended = addRecord(
+    { ...state, tries },
+    {
+      begunAt: t.begunAt,
+      endedAt: at,
+      ground: t.ground,
+      phone: t.phone,
+      ports: [...new Set([...t.ports, port])],
+      cable: t.cable,
+      computer: t.computer,
+      from: t.from,
+      outcome: sharpened(ending.outcome, all),
+      place: t.place,
+      home,
+      stages: t.stages,
+      evidence: all,
+      drops: t.drops,
+      slept: t.slept,
+      log: t.log,
+    },
   );
+  const record = ended.ledger.records.at(-1);
+  return record === undefined
+    ? ended
+    : { ...ended, verdict: verdictOn(ended.ledger, record, port) };
+}
+
+/** Gives a try that is over its number, and a place in the ledger. */
+export function addRecord(
+  { ledger, ...state }: SessionState,
+  unnumbered: Omit<TryRecord, 'number'>,
+): SessionState {
+  const record: TryRecord = { number: ledger.nextNumber, ...unnumbered };
+  const { number, endedAt: at, outcome } = record;
+  const records = [...ledger.records, record].slice(-recordLimit);
+  return withMoment(
+    { ...state, ledger: { nextNumber: number + 1, records } },
+    { kind: 'try-ended', at, number, outcome },
+  );
+}
+
+/** The record with this number; the oldest are dropped. */
+export function recordOf({ records }: Ledger, number: number): TryRecord | undefined {
+  return records.find((record) => record.number === number);
 }
 
 /** Puts a record in the place of the one with its number. */
@@ -69,7 +87,7 @@ export function isExcused({ outcome, slept }: TryRecord): boolean {
 
 /** True for a failure that speaks against phone, cable or port. */
 export function counts(record: TryRecord): boolean {
-  const { outcome, evidence } = record;
+  const { outcome, evidence, log } = record;
   if (isExcused(record) || evidence.some(({ kind }) => kind === 'blind')) return false;
   switch (outcome) {
     case 'pattern-4013':
@@ -77,6 +95,9 @@ export function counts(record: TryRecord): boolean {
     case 'vanished':
     case 'flapping':
       return true;
+    // Not every error speaks of what is between computer and phone.
+    case 'stopped':
+      return log !== null && pointsAtLink(log);
     // Before the boot files are sent, it may as well have been unplugged and taken home.
     case 'never-returned':
       return reachedOf(record) >= 2;
@@ -126,8 +147,8 @@ export function variety(records: readonly TryRecord[]): {
   readonly ports: number;
 } {
   return {
-    cables: new Set(records.map(({ cable }) => cable)).size,
-    ports: new Set(records.map(({ ports }) => ports.at(-1))).size,
+    cables: new Set(records.map(({ cable }) => cable).filter((cable) => cable !== 0)).size,
+    ports: new Set(records.flatMap(({ ports }) => ports.slice(-1))).size,
   };
 }
 
@@ -138,18 +159,17 @@ function sharpened(outcome: Outcome, evidence: readonly Evidence[]): Outcome {
   return flapped && isOpen ? 'flapping' : outcome;
 }
 
-function verdictOn(
-  ledger: Ledger,
-  record: TryRecord,
-  port: string,
-  evidence: readonly Evidence[],
-): Verdict | null {
-  const { number, outcome, endedAt: at, home, slept } = record;
+/** What there is to say of a try that has just ended on `port`; null when nothing follows from it. */
+export function verdictOn(ledger: Ledger, record: TryRecord, port: string): Verdict | null {
+  const { number, outcome, endedAt: at, home, slept, evidence, log } = record;
+  const stoppedBy = log?.end?.status ?? 0;
   const verdict = (kind: Verdict['kind']): Verdict => ({ number, kind, outcome, at, port });
   if (outcome === 'called-off') return null;
-  if (home) return verdict('returned');
+  if (outcome === 'finished') return verdict('done');
+  if (home && stoppedBy === 0) return verdict('returned');
   if (slept) return verdict('slept');
   if (counts(record) && isInside(ledger, record)) return verdict('inside');
+  if (stoppedBy !== 0) return verdict('logged');
   if (evidence.some(({ kind }) => kind === 'never')) return verdict('gone');
   if (evidence.some(({ kind }) => kind === 'said-stopped')) return verdict('said');
   return evidence.some(({ kind }) => kind === 'wrong') && outcome !== 'unknown'

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
 import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
-import type { LogFact, TimedFact } from '../knowledge/restore-log/log-fact.ts';
-import type { LogEvent } from './events/log-event.ts';
+import type { LogFact, LogMode, TimedFact } from '../knowledge/restore-log/log-fact.ts';
+import type { SessionEvent } from './event.ts';
+import type { LogEvent, LogRef } from './events/log-event.ts';
 import { logOrigins } from './events/log-event.ts';
 
 const mode = fc.constantFrom(...logModes);
@@ -119,3 +120,42 @@ export function logBody(): fc.Arbitrary<LogEvent & { readonly source: 'log' }> {
     }),
   );
 }
+
+/** A log that is followed from now on. */
+export function follows(at: number, ref: Partial<LogRef> = {}): SessionEvent {
+  const log = { ...plainLog, openedAt: at, ...ref };
+  return { kind: 'log-followed', source: 'log', at, log };
+}
+
+/** Its next lines, all written at this moment. */
+export function tells(at: number, ...facts: readonly LogFact[]): SessionEvent {
+  return {
+    kind: 'log-told',
+    source: 'log',
+    at,
+    key: plainLog.key,
+    live: true,
+    facts: facts.map((fact) => ({ at, fact })),
+  };
+}
+
+/** A mode comes onto the bus, as the log sees it. */
+export const connects = (mode: LogMode): LogFact => ({ kind: 'mode', mode, change: 'connected' });
+
+/** A mode leaves the bus, as the log sees it. */
+export const disconnects = (mode: LogMode): LogFact => ({
+  kind: 'mode',
+  mode,
+  change: 'disconnected',
+});
+
+/** The last line of a log. */
+export const completed = (status: number): LogFact => ({ kind: 'completed', status });
+
+const plainLog: LogRef = {
+  key: 'a1',
+  name: 'iPhoneUpdater.log',
+  origin: 'mac',
+  openedAt: null,
+  live: true,
+};

@@ -308,6 +308,11 @@ function restarted(state: SessionState, left: Supposed | null): Supposed | null 
   return away?.kind === 'restarting' && left?.phone === away.phone ? null : left;
 }
 
+/** A phone that shows itself as iOS, and is known to run the restore system. */
+export function asRestore(phone: PresentPhone): PresentPhone {
+  return inRestore(phone, null);
+}
+
 /** The restore system goes on where it was counted anew, or begins now. */
 function inRestore(phone: PresentPhone, before: PresentPhone | null): PresentPhone {
   const { modeSince, seenArriving } = before ?? phone;
@@ -323,6 +328,8 @@ function verdictAfter(
   if (away?.kind === 'perhaps' && away.why === 'settling' && phone.mode === 'normal') {
     return away.phone.sighting.port === port ? away.verdict : null;
   }
+  // Passed while the phone was away: what it comes back as is part of the same end.
+  if (verdict?.kind === 'logged') return verdict;
   return verdict?.port === port || verdict?.kind === 'gone' ? null : verdict;
 }
 

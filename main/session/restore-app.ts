@@ -1,5 +1,6 @@
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
+import type { LogOrigin } from './events/log-event.ts';
 import type { SessionState } from './state.ts';
 
 /** Darwin 19 is macOS 10.15, the first without iTunes: there Finder restores. Source: Apple's release notes. */
@@ -21,8 +22,17 @@ export function appWords(state: SessionState): AppWords {
     : { app, appFirst: app, waits: 'apple' };
 }
 
+/** Whose log is written is the one at work, whatever else is installed. */
+const programs: Readonly<Partial<Record<LogOrigin, Message['id']>>> = {
+  itunes: 'app.itunes',
+  'itunes-store': 'app.itunes',
+  'apple-devices': 'app.apple-devices',
+};
+
 /** The program that updates and restores iPhones on this computer, as far as the system tells. */
-export function restoreApp({ host, release }: SessionState): Message {
+export function restoreApp({ host, release, log }: SessionState): Message {
+  const byLog = programs[log.followed?.ref.origin ?? 'added'];
+  if (byLog !== undefined) return message(byLog);
   switch (host?.platform) {
     case 'darwin':
       return message(

@@ -7,7 +7,9 @@ import type { CoachEnd, CoachState } from './coach-state.ts';
 import { noCoach } from './coach-state.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble, Via } from './event.ts';
 import type { Identity } from '../knowledge/identity.ts';
+import type { LogRef, SoughtFolder } from './events/log-event.ts';
 import type { Place } from './journey-table.ts';
+import type { LogStory } from './log-story.ts';
 import type { PresentPhone } from './present-phone.ts';
 import type { Cables, Ledger, Try } from './try.ts';
 
@@ -47,6 +49,7 @@ export interface SessionState {
   readonly usbmux: 'unheard' | 'found' | UsbmuxTrouble;
   /** When the computer went to sleep; null while it is awake. */
   readonly asleepSince: number | null;
+  readonly log: LogWatch;
   readonly checklist: ChecklistState;
   readonly coach: CoachState;
   readonly host: HostFacts | null;
@@ -100,11 +103,25 @@ export interface Supposed {
 /** What a try came to, as the headline says it. Details are in the ledger, under `number`. */
 export interface Verdict {
   readonly number: number;
-  readonly kind: 'wrong' | 'gone' | 'said' | 'inside' | 'returned' | 'done' | 'slept';
+  readonly kind: 'wrong' | 'gone' | 'said' | 'logged' | 'inside' | 'returned' | 'done' | 'slept';
   readonly outcome: Outcome;
   readonly at: number;
   /** Where the phone is; another one on another port changes nothing. */
   readonly port: string;
+}
+
+/** What is known of restore logs. */
+export interface LogWatch {
+  /** Where logs were looked for, and how many there are; null while that is not known. */
+  readonly sought: { readonly folders: readonly SoughtFolder[]; readonly found: number } | null;
+  /** The log that is followed, or null. */
+  readonly followed: FollowedLog | null;
+}
+
+/** A log that is read as it grows. */
+export interface FollowedLog {
+  readonly ref: LogRef;
+  readonly story: LogStory;
 }
 
 /** Something that left a port. */
@@ -174,6 +191,10 @@ export type Moment = { readonly seq: number; readonly at: number } & (
     }
   | { readonly kind: 'try-begun'; readonly port: string; readonly ground: 'seen' | 'said' }
   | { readonly kind: 'try-ended'; readonly number: number; readonly outcome: Outcome }
+  /** A restore log that speaks of now was found. */
+  | { readonly kind: 'log-found'; readonly name: string }
+  /** The log says that it is over; 0 is success. */
+  | { readonly kind: 'log-ended'; readonly status: number }
   | { readonly kind: 'cable-changed'; readonly cable: number }
   | { readonly kind: 'cable-chosen'; readonly cable: number }
   | { readonly kind: 'clock-stepped'; readonly shift: number }
@@ -211,6 +232,7 @@ export const initialState: SessionState = {
   company: [],
   usbmux: 'unheard',
   asleepSince: null,
+  log: { sought: null, followed: null },
   checklist: { marks: {}, open: null },
   coach: noCoach,
   host: null,

@@ -35,6 +35,7 @@ export function view(
     sentence: message(sentence ?? `status.${id as Exclude<StatusId, Worded>}.sentence`, values),
     next,
     clock,
+    run: null,
     actions,
     // Losses and outcomes interrupt a screen reader; nothing else does.
     urgency: urgency ?? 'polite',

@@ -1,5 +1,7 @@
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
+import { recordOf } from './ledger.ts';
+import { stepAfter } from './log-explained.ts';
 import type { ChecklistState, Mark, SessionState } from './state.ts';
 
 /** The step to do next: the first one that is neither done nor skipped; null when none is left. */
@@ -11,13 +13,14 @@ export function nextStep(checklist: ChecklistState): StepId | null {
  * The step to point at: the next one, unless what was just seen speaks for another that is still
  * open. The order of the list stays.
  */
-export function pointedStep({ checklist, verdict, flap, tries }: SessionState): StepId | null {
+export function pointedStep(state: SessionState): StepId | null {
+  const { checklist, flap, tries } = state;
   const isLost = flap !== null || tries.some(({ gap }) => gap?.kind === 'lost');
-  const asked = isLost ? 'cable' : askedBy(verdict);
+  const asked = isLost ? 'cable' : askedBy(state);
   return asked !== null && checklist.marks[asked] === undefined ? asked : nextStep(checklist);
 }
 
-function askedBy(verdict: SessionState['verdict']): StepId | null {
+function askedBy({ verdict, ledger }: SessionState): StepId | null {
   switch (verdict?.kind) {
     case 'inside':
       return 'support';
@@ -25,6 +28,8 @@ function askedBy(verdict: SessionState['verdict']): StepId | null {
     case 'gone':
     case 'said':
       return 'cable';
+    case 'logged':
+      return stepAfter(recordOf(ledger, verdict.number)?.log ?? null);
     case 'returned':
     case 'done':
     case 'slept':

@@ -72,6 +72,10 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
       return message(`timeline.${moment.kind}`, { cable: cableWords(noNames, moment.cable) });
     case 'clock-stepped':
       return message('timeline.clock-stepped', { by: minutesAndSeconds(Math.abs(moment.shift)) });
+    case 'log-found':
+      return message('timeline.log-found', { name: moment.name });
+    case 'log-ended':
+      return message('timeline.log-ended', { code: String(moment.status) });
     case 'restart-seen':
       return message('timeline.restart-seen', { gone: minutesAndSeconds(moment.goneFor) });
     case 'ticked':
@@ -130,6 +134,8 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'slept':
     case 'woke':
     case 'clock-stepped':
+    case 'log-found':
+    case 'log-ended':
       return 'computer';
     case 'session':
       return 'session';

@@ -55,6 +55,7 @@ function begin(state: SessionState, phone: PresentPhone, how: Beginning): Sessio
     drops: 0,
     countedAnew: false,
     slept: false,
+    log: null,
     remark: gone === null || !firm ? null : { kind: 'back', until: placeSince + backFor, gone },
   };
   const { port } = begun;
@@ -77,25 +78,51 @@ export function beginAsSaid(state: SessionState, at: number): SessionState {
     ({ sighting }) => tryOnPort(state, sighting.port)?.firm !== true,
   );
   const [phone] = free;
-  if (state.present.length === 0) return beginInGap(state, at);
-  if (phone === undefined || free.length > 1) return state;
   const said: Evidence = { kind: 'begun-said', at };
+  if (state.present.length === 0) return beginInGap(state, at, 'said', said);
+  if (phone === undefined || free.length > 1) return state;
+  return beginOn(state, phone, at, 'said', said);
+}
+
+/**
+ * The computer writes a log, so it has started one. Of several phones it is the one with the log's
+ * ECID; where no phone can be told, nothing begins.
+ */
+export function beginAsLogged(state: SessionState, at: number, ecid: string | null): SessionState {
+  const fits = ({ identity, sighting }: PresentPhone): boolean =>
+    tryOnPort(state, sighting.port)?.firm !== true &&
+    (ecid === null || identity.ecid === null || identity.ecid === ecid);
+  const free = state.present.filter(fits);
+  const [phone] = free;
+  const logged: Evidence = { kind: 'begun-log', at };
+  if (state.present.length === 0) return beginInGap(state, at, 'seen', logged);
+  if (phone === undefined || free.length > 1) return state;
+  return beginOn(state, phone, at, 'seen', logged);
+}
+
+function beginOn(
+  state: SessionState,
+  phone: PresentPhone,
+  at: number,
+  ground: Try['ground'],
+  evidence: Evidence,
+): SessionState {
   const running = tryOnPort(state, phone.sighting.port);
   if (running !== undefined) {
     return replaceTry(state, running, {
       ...running,
       firm: true,
-      evidence: [...running.evidence, said],
+      evidence: [...running.evidence, evidence],
     });
   }
   return begin(state, phone, {
     at,
-    ground: 'said',
+    ground,
     firm: true,
     place: placeOf(arrivalOf(phone)),
     placeSince: at,
     placeSeen: phone.seenArriving,
-    evidence: [said],
+    evidence: [evidence],
     from: phone.introduction?.productVersion ?? null,
     origin: null,
     before: null,
@@ -103,8 +130,13 @@ export function beginAsSaid(state: SessionState, at: number): SessionState {
   });
 }
 
-/** What the person started has sent the phone away already. */
-function beginInGap(state: SessionState, at: number): SessionState {
+/** What was started has sent the phone away already. */
+function beginInGap(
+  state: SessionState,
+  at: number,
+  ground: Try['ground'],
+  evidence: Evidence,
+): SessionState {
   const { away } = state;
   if (away === null || state.tries.length > 0 || at - away.since >= hopLimit) return state;
   const left = state.supposed.find(({ phone }) => phone === away.phone);
@@ -112,12 +144,12 @@ function beginInGap(state: SessionState, at: number): SessionState {
   const { phone, place, since } = left;
   const begun = begin(state, phone, {
     at: since,
-    ground: 'said',
+    ground,
     firm: true,
     place,
     placeSince: phone.arrivedAt,
     placeSeen: phone.seenArriving,
-    evidence: [{ kind: 'begun-said', at }],
+    evidence: [evidence],
     from: phone.introduction?.productVersion ?? null,
     origin: null,
     before: null,

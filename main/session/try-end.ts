@@ -110,6 +110,7 @@ function asUnplugged(state: SessionState): SessionState {
   return { ...state, away: { kind: 'unplugged', phone, since } };
 }
 
-function unplugged(state: SessionState, { phone, since }: Gap): SessionState {
+/** The phone of a try that is over is away: nobody waits for it any more. */
+export function unplugged(state: SessionState, { phone, since }: Gap): SessionState {
   return state.present.length > 0 ? state : { ...state, away: { kind: 'unplugged', phone, since } };
 }

@@ -6,10 +6,15 @@ import type {
   StatusAction,
   StatusView,
 } from '../../preload/contract/snapshot.ts';
+import type { StepId } from '../../preload/contract/step-id.ts';
+import { stepIds } from '../../preload/contract/step-id.ts';
 import type { MessageId } from '../../preload/contract/words/en.ts';
+import { adviceRows } from '../knowledge/restore-errors/advice.ts';
 import { spanWords } from './elapsed.ts';
 import { hopLimit, leftRecoveryAfter } from './journey-table.ts';
-import { failuresLike, isUnderWay, reachedOf, variety } from './ledger.ts';
+import { hasSucceeded } from './journey.ts';
+import { failuresLike, isUnderWay, reachedOf, recordOf, variety } from './ledger.ts';
+import { explainLog, stepAfter } from './log-explained.ts';
 import type { AppWords } from './restore-app.ts';
 import type { Flap, SessionState, Verdict } from './state.ts';
 import { view } from './status-parts.ts';
@@ -27,29 +32,31 @@ export const sayUnplugged: StatusAction = {
   command: { type: 'say-end', why: 'unplugged' },
 };
 
-const openCable: StatusAction = {
-  label: message('status.action.cable'),
-  command: { type: 'open-step', step: 'cable' },
-};
+function openStep(step: StepId): StatusAction {
+  const number = stepIds.indexOf(step) + 1;
+  return {
+    label: message('status.action.step', { number }),
+    command: { type: 'open-step', step },
+  };
+}
 
-const openSupport: StatusAction = {
-  label: message('status.action.support'),
-  command: { type: 'open-step', step: 'support' },
-};
+const openCable = openStep('cable');
+const openSupport = openStep('support');
 
 /** What a try that runs has to say of itself; null where the phone's own mode says it better. */
 export function tryStatus(t: Try, words: AppWords): StatusView | null {
   const { gap, remark, place } = t;
   if (remark?.kind === 'slept') return sleptView(words);
+  if (hasSucceeded(t)) return workedView(gap, words);
   if (gap !== null) return gapView(t, gap, words);
   if (remark !== null) return remarkView(remark, words);
   switch (place) {
     case 'normal':
-      return startView(words);
+      return startView(t, words);
     case 'recovery':
-      return t.stages.length === 1 && t.ground === 'said' ? startView(words) : null;
+      return t.stages.length === 1 && isToldOf(t) ? startView(t, words) : null;
     case 'dfu':
-      return t.ground === 'said' ? startView(words) : null;
+      return isToldOf(t) ? startView(t, words) : null;
     case 'restore':
       return view('install', 'working', {
         values: { who: t.phone.who },
@@ -65,11 +72,27 @@ export function tryStatus(t: Try, words: AppWords): StatusView | null {
   }
 }
 
-function startView(words: AppWords): StatusView {
+/** Known by more than what the cable shows. */
+function isToldOf({ ground, log }: Try): boolean {
+  return ground === 'said' || log !== null;
+}
+
+function startView({ log }: Try, words: AppWords): StatusView {
   return view('start', 'working', {
+    sentence: log === null ? 'status.start.sentence' : `status.start.${log.behavior ?? 'log'}`,
     values: { ...words },
     next: message('status.start.next'),
     actions: [sayStopped],
+  });
+}
+
+/** The last restart is still to come, or under way. */
+function workedView(gap: Gap | null, words: AppWords): StatusView {
+  return view('done', 'good', {
+    sentence: 'status.done.log',
+    values: { ...words },
+    clock: gap === null ? null : gapClock(gap),
+    urgency: 'assertive',
   });
 }
 
@@ -156,7 +179,7 @@ export function verdictView(
   words: AppWords,
 ): StatusView {
   const { number, outcome, kind } = verdict;
-  const record = ledger.records.find((candidate) => candidate.number === number);
+  const record = recordOf(ledger, number);
   const assertive = { urgency: 'assertive' } as const;
   const another = { next: message('status.wrong.next'), actions: [openCable], ...assertive };
   switch (kind) {
@@ -189,6 +212,8 @@ export function verdictView(
         actions: [openCable],
         ...assertive,
       });
+    case 'logged':
+      return loggedView(number, record, words);
     case 'inside': {
       const alike = record === undefined ? [] : failuresLike(ledger, record);
       return view('failed-2', 'attention', {
@@ -205,6 +230,7 @@ export function verdictView(
       });
     case 'done': {
       const proof = record?.evidence.findLast((line) => line.kind === 'version');
+      if (proof === undefined && record?.log?.end?.status === 0) return workedView(null, words);
       const values =
         proof?.kind === 'version' ? { from: proof.from, to: proof.to } : { from: '', to: '' };
       return view('done', 'good', { values, ...assertive });
@@ -214,6 +240,22 @@ export function verdictView(
     default:
       return assertNever(kind);
   }
+}
+
+/** The computer's own word, put into plain ones. */
+function loggedView(number: number, record: TryRecord | undefined, words: AppWords): StatusView {
+  const why = explainLog(record?.log ?? null);
+  const code = String(why?.code ?? record?.log?.end?.status ?? '');
+  const [first] = why === null ? [] : adviceRows[why.advice].todo;
+  const step = stepAfter(record?.log ?? null);
+  return view('failed', 'failed', {
+    title: 'status.failed.code-title',
+    sentence: 'status.failed.code',
+    values: { ...words, number, code, what: why?.what ?? message('status.failed.title') },
+    next: first === undefined ? null : message(first, { app: words.app }),
+    actions: step === null ? [] : [openStep(step)],
+    urgency: 'assertive',
+  });
 }
 
 function wrongSentence(outcome: Outcome, record: TryRecord | undefined): MessageId {

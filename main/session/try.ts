@@ -1,6 +1,7 @@
 import type { Ground, Outcome } from '../../preload/contract/snapshot.ts';
 import type { Identity } from '../knowledge/identity.ts';
 import type { Arrival, Place } from './journey-table.ts';
+import type { LogStory } from './log-story.ts';
 import type { PresentPhone } from './present-phone.ts';
 
 /**
@@ -41,6 +42,17 @@ export interface Try {
   readonly slept: boolean;
   /** Something to say for a moment, although the way goes on. */
   readonly remark: Remark | null;
+  /** What the restore log says of it; null while none is known. */
+  readonly log: TryLog | null;
+}
+
+/** What a try keeps of its restore log. */
+export interface TryLog extends Pick<
+  LogStory,
+  'behavior' | 'payload' | 'installed' | 'verdict' | 'causes' | 'refused' | 'end'
+> {
+  /** Which log it is; see LogRef. */
+  readonly key: string;
 }
 
 /** What tells the phone of a try from others. */
@@ -92,12 +104,17 @@ export type Evidence = { readonly at: number } & (
       readonly from: Place;
     }
   | { readonly kind: 'version'; readonly from: string; readonly to: string }
+  /** The log says that it is over; 0 is success. */
+  | { readonly kind: 'log-ended'; readonly status: number }
 );
 
 type PlainLine =
   | 'begun-seen'
   | 'begun-unsure'
   | 'begun-said'
+  | 'begun-log'
+  | 'from-log'
+  | 'restore-by-log'
   | 'restore-by-serial'
   | 'restore-by-order'
   | 'lost'
@@ -124,7 +141,9 @@ export interface TryRecord {
   readonly endedAt: number;
   readonly ground: Try['ground'];
   readonly phone: TryPhone;
+  /** None where only a log tells of it. */
   readonly ports: readonly string[];
+  /** 0 where nobody knows which cable it was. */
   readonly cable: number;
   readonly computer: string | null;
   /** Version of iOS before the try, where it was told. */
@@ -137,6 +156,7 @@ export interface TryRecord {
   readonly evidence: readonly Evidence[];
   readonly drops: number;
   readonly slept: boolean;
+  readonly log: TryLog | null;
 }
 
 /** All tries that are over. The oldest are dropped; the journal has them. */

@@ -21,6 +21,7 @@ export function tryMark({ outcome, counts }: Pick<TryView, 'outcome' | 'counts'>
     case 'vanished':
     case 'flapping':
     case 'never-returned':
+    case 'stopped':
       return counts ? 'failed' : 'uncounted';
     case 'left-recovery':
     case 'called-off':

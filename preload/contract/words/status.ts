@@ -50,6 +50,10 @@ export const statusWords = {
   'status.start.title': '{appFirst} has started',
   'status.start.sentence':
     'You told me so. I can’t see which one you chose. Update tries to keep your data. Restore erases the iPhone.',
+  'status.start.log':
+    'Its log has begun. I can’t see yet which one you chose. Update tries to keep your data. Restore erases the iPhone.',
+  'status.start.update': 'This is an Update. It tries to keep your data.',
+  'status.start.erase': 'This is a Restore. It erases the iPhone.',
   'status.start.next': 'Leave the cable alone.',
 
   'status.change.title': 'Changing mode',
@@ -108,6 +112,8 @@ export const statusWords = {
   'status.failed.said-title': '{appFirst} stopped',
   'status.failed.said':
     'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
+  'status.failed.code-title': '{appFirst} stopped: error {code}',
+  'status.failed.code': '{what} This was try {number}.',
   'status.failed.next': 'Use another cable or port, then try again. Step 3 shows how.',
 
   'status.failed-2.title': 'Likely inside the iPhone',
@@ -127,6 +133,9 @@ export const statusWords = {
   'status.done.sentence':
     'It runs iOS {to} now. Before, it was {from}. Leave the iPhone alone until you see Hello or your lock screen.',
 
+  'status.done.log':
+    '{appFirst} says it worked. Leave the iPhone alone until you see Hello or your lock screen.',
+
   'status.slept.title': 'The computer slept',
   'status.slept.sentence':
     'That alone can break an update. So this try will not count against the cable or the iPhone.',
@@ -136,8 +145,7 @@ export const statusWords = {
   'status.action.started': 'I’ve started it in {app}',
   'status.action.stopped': 'It has stopped',
   'status.action.unplugged': 'I pulled it out',
-  'status.action.cable': 'Open step 3',
-  'status.action.support': 'Open step 5',
+  'status.action.step': 'Open step {number}',
 
   'status.low-level.title': 'Unusual low-level mode',
   'status.low-level.sentence':
@@ -157,9 +165,18 @@ export const statusWords = {
 
   'app.finder': 'Finder',
   'app.itunes': 'iTunes',
+  'app.apple-devices': 'Apple Devices',
   'app.windows': 'Apple Devices or iTunes',
   'app.linux': 'your restore program',
   'app.linux.start': 'Your restore program',
+
+  'run.update': 'Update: keeps your data',
+  'run.erase': 'Restore: erases the iPhone',
+  'run.unknown': 'Update or restore',
+  'run.stage': 'Stage {stage} of {stages}',
+  'run.percent': '{percent}%',
+  'run.for': 'For {elapsed}',
+  'run.of-log': 'From the log of {app}',
 
   'span.seconds': '{seconds, plural, =0 {less than a second} one {# second} other {# seconds}}',
   'span.minutes': '{minutes, plural, one {# minute} other {# minutes}}',

@@ -15,6 +15,7 @@ export const triesWords = {
   'try.outcome.vanished': 'Vanished in the middle of installing',
   'try.outcome.flapping': 'Dropped again and again',
   'try.outcome.left-recovery': 'Left recovery mode by itself, after about 15 minutes',
+  'try.outcome.stopped': 'Stopped with an error',
   'try.outcome.never-returned': 'Waited ten minutes; it never came back',
   'try.outcome.finished': 'Finished: it runs another iOS than before',
   'try.outcome.returned': 'iPhone started again. Not known if it worked',
@@ -39,6 +40,11 @@ export const triesWords = {
   'evidence.begun-unsure':
     'It was counted anew in recovery mode, as when an update begins. A loose plug can look the same',
   'evidence.begun-said': 'You said that you had started it',
+  'evidence.begun-log': 'Your computer began to write a log of it',
+  'evidence.from-log': 'I know of this try only from its log',
+  'evidence.restore-by-log': 'The log says that it runs the restore system',
+  'evidence.log-worked': 'The log says that it worked',
+  'evidence.log-stopped': 'The log says that it stopped with error {code}',
   'evidence.gap': 'Gone for {gone}, then back as expected',
   'evidence.lost-late': 'Back after {gone} in the next mode',
   'evidence.restore-by-serial': 'Its serial is that of the restore system',
@@ -67,6 +73,7 @@ export const triesWords = {
   'evidence.moved': 'It came back on another USB port',
   'evidence.flapping': '{count} losses within a minute',
 
+  'cable.unknown': 'Not known',
   'cable.letter': 'Cable {letter}',
   'cable.named': 'Cable {letter}: {name}',
 } as const;
