@@ -39,6 +39,7 @@ const status = (
   sentence: message(sentence),
   next: null,
   clock: null,
+  run: null,
   actions: [],
   urgency: 'polite',
 });

@@ -15,6 +15,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
       sentence: { id: 'status.none.sentence' },
       next: null,
       clock: null,
+      run: null,
       actions: [],
       urgency,
     },

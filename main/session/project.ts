@@ -8,6 +8,7 @@ import { cablesView } from './cables-view.ts';
 import { checklistView, platformOf } from './checklist-view.ts';
 import { ledgerView } from './ledger-view.ts';
 import { phonesView } from './phone-view.ts';
+import { withRun } from './run-view.ts';
 import type { SessionState } from './state.ts';
 import { statusView } from './status-view.ts';
 
@@ -22,7 +23,7 @@ export interface ShownAround {
 /** Turns a state into everything the window draws. Pure and small: called at most once a frame. */
 export function project(state: SessionState, around: ShownAround): Snapshot {
   return {
-    status: statusView(state),
+    status: withRun(state, statusView(state)),
     // While blind, what was seen last may be gone: showing it would be a claim.
     phones: state.sight.kind === 'blind' ? [] : phonesView(state),
     checklist: checklistView(state),

@@ -53,10 +53,36 @@ export interface StatusView {
   readonly next: Message | null;
   /** A clock to count from, or null where nothing is timed. */
   readonly clock: ClockView | null;
+  /** What the restore log says of the try that runs; null where none is read. */
+  readonly run: RunView | null;
   /** What the person can tell or do in this state, most likely first; none of it touches the phone. */
   readonly actions: readonly StatusAction[];
   /** `assertive` interrupts a screen reader; kept for losses and final outcomes. */
   readonly urgency: 'polite' | 'assertive';
+}
+
+/** The try that runs, as its restore log has it. */
+export interface RunView {
+  /** Update keeps what is on the iPhone, restore erases it; null while the log has not said which. */
+  readonly behavior: 'update' | 'erase' | null;
+  /** What the badge says. */
+  readonly badge: Message;
+  readonly progress: ProgressView | null;
+}
+
+/** How far the computer has got. Each figure is one that the log gives; none is made up. */
+export interface ProgressView {
+  /** What is being done, in plain words. */
+  readonly words: Message;
+  /** How much of it is done, 0 to 1; null where the log gives no figure. Never falls during a try. */
+  readonly fraction: number | null;
+  /** Which stage of how many. */
+  readonly stage: number;
+  readonly stages: number;
+  /** When this stage began, on the shown clock; epoch milliseconds. */
+  readonly since: number;
+  /** How long it takes as a rule, where a source says so. */
+  readonly usual: Message | null;
 }
 
 /** A button under the headline. */
@@ -175,6 +201,7 @@ export const outcomes = [
   'flapping',
   'left-recovery',
   'never-returned',
+  'stopped',
   'finished',
   'returned',
   'called-off',

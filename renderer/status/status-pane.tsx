@@ -14,6 +14,7 @@ import { PathDrawing } from './path-drawing.tsx';
 import { PhoneList } from './phone-list.tsx';
 import { StatusActions } from './status-actions.tsx';
 import { StatusHead } from './status-head.tsx';
+import { RunLine } from './run-line.tsx';
 import css from './status-pane.module.css';
 import { useStillStart } from './use-still-start.ts';
 
@@ -73,6 +74,7 @@ export function StatusPane({
           </span>
         </p>
       )}
+      {status.run !== null && <RunLine run={status.run} clock={clock} />}
       {status.clock !== null && <ClockLine view={status.clock} clock={clock} />}
       {status.actions.length > 0 && <StatusActions actions={status.actions} onAct={onAct} />}
       {status.id === 'blind' && (

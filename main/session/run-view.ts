@@ -1,0 +1,29 @@
+import { message } from '../../preload/contract/message.ts';
+import type { RunView, StatusId, StatusView } from '../../preload/contract/snapshot.ts';
+import type { SessionState } from './state.ts';
+import { leadTry } from './try-list.ts';
+
+/** States in which the computer is at work, as far as anybody knows. */
+const atWork: ReadonlySet<StatusId> = new Set([
+  'start',
+  'change',
+  'slow',
+  'back',
+  'recovery',
+  'dfu',
+  'install',
+  'done',
+]);
+
+/** Adds to a headline what the restore log says of the try that it is about. */
+export function withRun(state: SessionState, status: StatusView): StatusView {
+  return atWork.has(status.id) ? { ...status, run: runView(state) } : status;
+}
+
+function runView(state: SessionState): RunView | null {
+  const log = leadTry(state)?.log ?? null;
+  const { followed } = state.log;
+  if (log === null || followed?.ref.key !== log.key) return null;
+  const { behavior } = log;
+  return { behavior, badge: message(`run.${behavior ?? 'unknown'}`), progress: null };
+}
