@@ -58,6 +58,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
       const reading = read();
       // Not with the push: what the page has fetched by itself is not pushed again.
       menu?.follow(reading.snapshot);
+      window.followRun(reading.snapshot.status);
       return reading;
     },
     push: (update) => pushUpdate(window.contents, update),

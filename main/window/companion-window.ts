@@ -1,11 +1,13 @@
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 
+import type { StatusView } from '../../preload/contract/snapshot.ts';
 import { pageAddress } from '../security/app-protocol.ts';
 import { companionPreferences } from '../security/web-preferences.ts';
 import { choosePlace, type RememberedPlaces, smallest } from './bounds.ts';
 import { allScreens, followPlace } from './follow-place.ts';
 import type { PageKey } from './menu.ts';
 import { revivePage } from './revive-page.ts';
+import { createRunProgress } from './run-progress.ts';
 
 /** What the window needs from outside. */
 export interface WindowParts {
@@ -34,6 +36,8 @@ export interface CompanionWindow {
   /** Brings it in front of the person, from wherever it is. */
   readonly bringUp: () => void;
   readonly keepOnTop: (on: boolean) => void;
+  /** Shows on the taskbar or the dock how far the try has got. */
+  readonly followRun: (status: Pick<StatusView, 'run' | 'id'>) => void;
   /** Presses a key in the page, as if the person had. */
   readonly press: (key: PageKey) => void;
 }
@@ -105,6 +109,9 @@ export function openCompanionWindow(parts: WindowParts): CompanionWindow {
     keepOnTop(on) {
       window.setAlwaysOnTop(on);
     },
+    followRun: createRunProgress(({ value, mode }) => {
+      if (!window.isDestroyed()) window.setProgressBar(value, { mode });
+    }),
     press({ keyCode, modifiers }) {
       contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers: [...modifiers] });
     },
