@@ -13,9 +13,10 @@ import { cableWords } from './cables-view.ts';
 import { spanWords } from './elapsed.ts';
 import type { Arrival } from './journey-table.ts';
 import { counts, failuresLike, isExcused, reachedOf } from './ledger.ts';
+import { explainLog } from './log-explained.ts';
 import { shortName } from './phone-view.ts';
 import type { SessionState } from './state.ts';
-import type { Evidence, Stage, Try, TryPhone, TryRecord } from './try.ts';
+import type { Evidence, Stage, Try, TryLog, TryPhone, TryRecord } from './try.ts';
 
 /** How many tries the window is sent; it says how many more there are. */
 const shownTries = 20;
@@ -45,7 +46,7 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
     reached,
     reachedWords: message(`try.reached.${reached}`),
     outcome: record.outcome,
-    outcomeWords: message(`try.outcome.${record.outcome}`),
+    outcomeWords: outcomeWords(record),
     tone: tones[record.outcome],
     phone: phoneWords(record.phone),
     cable: cableWords(cables, record.cable),
@@ -54,7 +55,7 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
     drops: record.drops,
     counts: isWell(record) || counts(record),
     stages: record.stages.map(stageLine),
-    evidence: record.evidence.flatMap(evidenceLines),
+    evidence: [...record.evidence.flatMap(evidenceLines), ...logLines(record.log, record.endedAt)],
   };
 }
 
@@ -77,8 +78,28 @@ function runningView({ cables }: SessionState, t: Try, number: number): TryView 
     drops: t.drops,
     counts: !t.slept,
     stages: t.stages.map(stageLine),
-    evidence: t.evidence.flatMap(evidenceLines),
+    evidence: [...t.evidence.flatMap(evidenceLines), ...logLines(t.log, t.begunAt)],
   };
+}
+
+/** Where the log gives a number, that number and what it means say more than the cable. */
+function outcomeWords({ outcome, log }: TryRecord): Message {
+  const why = log?.end?.status === 0 ? null : explainLog(log);
+  if (why?.code == null) return message(`try.outcome.${outcome}`);
+  return message('try.outcome.code', { code: String(why.code), what: why.what });
+}
+
+/** What stands in the log besides how it ended. */
+function logLines(log: TryLog | null, at: number): readonly TryLine[] {
+  if (log === null) return [];
+  const { behavior, causes } = log;
+  const words = [
+    ...(behavior === null ? [] : [message(`evidence.log-${behavior}`)]),
+    ...causes
+      .filter(({ text }) => text !== '')
+      .map(({ text }) => message('evidence.log-words', { text })),
+  ];
+  return words.map((text) => ({ at, words: text, ground: 'seen' }));
 }
 
 const tones: Readonly<Record<Outcome, Tone>> = {

@@ -1,5 +1,6 @@
 import { message } from '../../preload/contract/message.ts';
 import type { RunView, StatusId, StatusView } from '../../preload/contract/snapshot.ts';
+import { restoreApp } from './restore-app.ts';
 import type { SessionState } from './state.ts';
 import { leadTry } from './try-list.ts';
 
@@ -21,9 +22,15 @@ export function withRun(state: SessionState, status: StatusView): StatusView {
 }
 
 function runView(state: SessionState): RunView | null {
-  const log = leadTry(state)?.log ?? null;
-  const { followed } = state.log;
-  if (log === null || followed?.ref.key !== log.key) return null;
+  const lead = leadTry(state);
+  const { followed, sought } = state.log;
+  if (lead?.firm !== true) return null;
+  const { log } = lead;
+  if (log === null || followed?.ref.key !== log.key) {
+    // Nothing is said of a log that nobody has looked for.
+    const badge = message('run.no-log', { app: restoreApp(state) });
+    return sought === null ? null : { behavior: null, badge, progress: null };
+  }
   const { behavior } = log;
   return { behavior, badge: message(`run.${behavior ?? 'unknown'}`), progress: null };
 }

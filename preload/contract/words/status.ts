@@ -176,7 +176,7 @@ export const statusWords = {
   'run.stage': 'Stage {stage} of {stages}',
   'run.percent': '{percent}%',
   'run.for': 'For {elapsed}',
-  'run.of-log': 'From the log of {app}',
+  'run.no-log': 'No log of {app} yet. I go by the cable.',
 
   'span.seconds': '{seconds, plural, =0 {less than a second} one {# second} other {# seconds}}',
   'span.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
