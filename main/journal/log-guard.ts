@@ -89,7 +89,14 @@ const tryLogShape: Shape<Omit<TryLog, 'key'>> = {
   payload: nullable(isText),
   installed: nullable(isText),
   verdict: nullable(isVerdict),
-  causes: listOf(object<LogCause>({ depth: isCount, code: isNumber, text: isText })),
+  causes: listOf(
+    object<LogCause>({
+      depth: isCount,
+      code: isNumber,
+      text: isText,
+      verdict: nullable(isVerdict),
+    }),
+  ),
   refused: nullable(object<{ readonly status: number | null }>({ status: isMaybeNumber })),
   end: nullable(object<LogEnd>({ at: isNumber, status: isNumber })),
 };

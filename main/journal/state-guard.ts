@@ -82,7 +82,7 @@ const isMoment = byKind<Moment>({
   'try-begun': { seq: isCount, at: isNumber, port: isText, ground: oneOf('seen', 'said') },
   'try-ended': { seq: isCount, at: isNumber, number: isCount, outcome: isOutcome },
   'log-found': { seq: isCount, at: isNumber, name: isText },
-  'log-ended': { seq: isCount, at: isNumber, status: isNumber },
+  'log-ended': { seq: isCount, at: isNumber, status: nullable(isNumber) },
   'cable-changed': { seq: isCount, at: isNumber, cable: isCount },
   'cable-chosen': { seq: isCount, at: isNumber, cable: isCount },
   'clock-stepped': { seq: isCount, at: isNumber, shift: isNumber },

@@ -67,7 +67,7 @@ const isEvidence = byKind<Evidence>({
   'others-left': count,
   flapping: count,
   version: { at: isNumber, from: isText, to: isText },
-  'log-ended': { at: isNumber, status: isNumber },
+  'log-ended': { at: isNumber, status: nullable(isNumber) },
 });
 
 const isGap = object<Gap>({

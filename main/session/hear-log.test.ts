@@ -278,7 +278,10 @@ describe('a log that an earlier try has left behind', () => {
         { at, fact: opened },
         { at: at + second, fact: connects('recovery') },
         { at: at + minute, fact: completed(status) },
-        { at: at + minute, fact: { kind: 'cause', depth: 0, code: status, text: 'x' } },
+        {
+          at: at + minute,
+          fact: { kind: 'cause', depth: 0, code: status, text: 'x', verdict: null },
+        },
       ],
     },
   ];

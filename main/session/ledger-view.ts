@@ -183,7 +183,7 @@ function evidenceWords(line: Evidence): readonly Message[] {
     case 'log-ended':
       return line.status === 0
         ? [message('evidence.log-worked')]
-        : [message('evidence.log-stopped', { code: String(line.status) })];
+        : [message('evidence.log-stopped', { code: String(line.status ?? 'none') })];
     case 'begun-log':
     case 'from-log':
     case 'restore-by-log':

@@ -162,14 +162,14 @@ function sharpened(outcome: Outcome, evidence: readonly Evidence[]): Outcome {
 /** What there is to say of a try that has just ended on `port`; null when nothing follows from it. */
 export function verdictOn(ledger: Ledger, record: TryRecord, port: string): Verdict | null {
   const { number, outcome, endedAt: at, home, slept, evidence, log } = record;
-  const stoppedBy = log?.end?.status ?? 0;
+  const hasStopped = log?.end != null && log.end.status !== 0;
   const verdict = (kind: Verdict['kind']): Verdict => ({ number, kind, outcome, at, port });
   if (outcome === 'called-off') return null;
   if (outcome === 'finished') return verdict('done');
-  if (home && stoppedBy === 0) return verdict('returned');
+  if (home && !hasStopped) return verdict('returned');
   if (slept) return verdict('slept');
   if (counts(record) && isInside(ledger, record)) return verdict('inside');
-  if (stoppedBy !== 0) return verdict('logged');
+  if (hasStopped) return verdict('logged');
   if (evidence.some(({ kind }) => kind === 'never')) return verdict('gone');
   if (evidence.some(({ kind }) => kind === 'said-stopped')) return verdict('said');
   return evidence.some(({ kind }) => kind === 'wrong') && outcome !== 'unknown'

@@ -40,7 +40,7 @@ export function amendFromLog(
   return { ...noted, verdict: now === null ? verdict : { ...now, at: verdict.at } };
 }
 
-function outcomeWith(record: TryRecord, log: TryLog, status: number): Outcome {
+function outcomeWith(record: TryRecord, log: TryLog, status: number | null): Outcome {
   const { outcome, home } = record;
   if (!vague.has(outcome)) return outcome;
   if (status === 0) return home ? 'finished' : outcome;

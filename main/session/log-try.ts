@@ -82,7 +82,7 @@ function removed(state: SessionState, t: Try, at: number): SessionState {
   return flapWith(replaceTry(state, t, lost), Math.min(gap.since, at), t.port);
 }
 
-function over(state: SessionState, t: Try, status: number, at: number): SessionState {
+function over(state: SessionState, t: Try, status: number | null, at: number): SessionState {
   const isTold = t.evidence.some((line) => line.kind === 'log-ended' && line.status === status);
   if (isTold) return state;
   const noted = withMoment(state, { kind: 'log-ended', at, status });

@@ -193,8 +193,8 @@ export type Moment = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'try-ended'; readonly number: number; readonly outcome: Outcome }
   /** A restore log that speaks of now was found. */
   | { readonly kind: 'log-found'; readonly name: string }
-  /** The log says that it is over; 0 is success. */
-  | { readonly kind: 'log-ended'; readonly status: number }
+  /** The log says that it is over; 0 is success, null a failure without a number. */
+  | { readonly kind: 'log-ended'; readonly status: number | null }
   | { readonly kind: 'cable-changed'; readonly cable: number }
   | { readonly kind: 'cable-chosen'; readonly cable: number }
   | { readonly kind: 'clock-stepped'; readonly shift: number }

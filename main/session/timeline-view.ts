@@ -75,7 +75,7 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     case 'log-found':
       return message('timeline.log-found', { name: moment.name });
     case 'log-ended':
-      return message('timeline.log-ended', { code: String(moment.status) });
+      return message('timeline.log-ended', { code: String(moment.status ?? 'none') });
     case 'restart-seen':
       return message('timeline.restart-seen', { gone: minutesAndSeconds(moment.goneFor) });
     case 'ticked':

@@ -245,13 +245,13 @@ export function verdictView(
 /** The computer's own word, put into plain ones. */
 function loggedView(number: number, record: TryRecord | undefined, words: AppWords): StatusView {
   const why = explainLog(record?.log ?? null);
-  const code = String(why?.code ?? record?.log?.end?.status ?? '');
+  const code = why?.code ?? null;
   const [first] = why === null ? [] : adviceRows[why.advice].todo;
   const step = stepAfter(record?.log ?? null);
   return view('failed', 'failed', {
-    title: 'status.failed.code-title',
-    sentence: 'status.failed.code',
-    values: { ...words, number, code, what: why?.what ?? message('status.failed.title') },
+    title: code === null ? 'status.failed.said-title' : 'status.failed.code-title',
+    sentence: why === null ? 'status.failed.no-code' : 'status.failed.code',
+    values: { ...words, number, code: String(code), what: why?.what ?? '' },
     next: first === undefined ? null : message(first, { app: words.app }),
     actions: step === null ? [] : [openStep(step)],
     urgency: 'assertive',

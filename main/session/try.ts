@@ -104,8 +104,8 @@ export type Evidence = { readonly at: number } & (
       readonly from: Place;
     }
   | { readonly kind: 'version'; readonly from: string; readonly to: string }
-  /** The log says that it is over; 0 is success. */
-  | { readonly kind: 'log-ended'; readonly status: number }
+  /** The log says that it is over; 0 is success, null a failure without a number. */
+  | { readonly kind: 'log-ended'; readonly status: number | null }
 );
 
 type PlainLine =

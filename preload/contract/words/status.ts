@@ -113,6 +113,7 @@ export const statusWords = {
   'status.failed.said':
     'You told me so. {reached, select, 0 {I saw nothing change on the cable.} 1 {I saw it get to recovery mode.} 2 {I saw your computer getting it ready.} 3 {I saw it installing.} other {I saw it start again.}} This was try {number}.',
   'status.failed.code-title': '{appFirst} stopped: error {code}',
+  'status.failed.no-code': 'Its log says so, and gives no number. This was try {number}.',
   'status.failed.code': '{what} This was try {number}.',
   'status.failed.next': 'Use another cable or port, then try again. Step 3 shows how.',
 

@@ -15,7 +15,7 @@ export const timelineWords = {
     '{ground, select, said {You said that you had started an update} other {An update or a restore has begun}}',
   'timeline.log-found': 'Your computer writes a log of this: {name}',
   'timeline.log-ended':
-    '{code, select, 0 {The log says that it worked} other {The log says that it stopped with error {code}}}',
+    '{code, select, 0 {The log says that it worked} none {The log says that it stopped} other {The log says that it stopped with error {code}}}',
   'timeline.try-ended': 'Try {number} is over. {outcome}',
   'timeline.cable-changed': 'You took another cable: {cable}',
   'timeline.cable-chosen': 'You went back to this cable: {cable}',

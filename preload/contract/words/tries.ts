@@ -48,7 +48,8 @@ export const triesWords = {
   'evidence.log-erase': 'The log says: Restore. It erases the iPhone',
   'evidence.log-words': 'The log’s own words: “{text}”',
   'evidence.log-worked': 'The log says that it worked',
-  'evidence.log-stopped': 'The log says that it stopped with error {code}',
+  'evidence.log-stopped':
+    '{code, select, none {The log says that it stopped} other {The log says that it stopped with error {code}}}',
   'evidence.gap': 'Gone for {gone}, then back as expected',
   'evidence.lost-late': 'Back after {gone} in the next mode',
   'evidence.restore-by-serial': 'Its serial is that of the restore system',
