@@ -1,5 +1,6 @@
 import { errorWords } from './errors.ts';
 import { interfaceWords } from './interface.ts';
+import { logWords } from './log.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { stepWords } from './steps.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...triesWords,
   ...errorWords,
   ...interfaceWords,
+  ...logWords,
   ...shellWords,
 } as const;
 
