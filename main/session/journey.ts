@@ -60,6 +60,7 @@ export function gapKind(t: Try, at: number, withItsHub: boolean): Gap['kind'] {
   const stay = at - t.placeSince;
   // The log has said that all is done: what follows is the restart.
   if (t.place === 'restore' && hasSucceeded(t)) return 'last';
+  if (t.place === 'restore' && t.log?.verdict?.kind === 'removed') return 'lost';
   if (t.place === 'restore' && t.placeSeen && stay < countedAnewUntil && !t.countedAnew) {
     return 'anew';
   }

@@ -1,4 +1,5 @@
 import type { StepId } from '../../../preload/contract/step-id.ts';
+import type { LogFact } from '../../knowledge/restore-log/log-fact.ts';
 import type { Introduction, Sighting, Via } from '../event.ts';
 import type { Fact, World } from './world.test-support.ts';
 import { createWorld } from './world.test-support.ts';
@@ -119,3 +120,33 @@ export function sleeps(seconds: number): Beat {
 export function clockSet(seconds: number): Beat {
   return (world) => world.setClock(seconds * 1000);
 }
+
+/** The computer begins to write a log of an update or a restore. */
+export const logBegins: Story = [
+  (world) => {
+    const log = { ...storyLog, openedAt: world.now };
+    world.happen({ kind: 'log-followed', source: 'log', log });
+  },
+  logSays({ kind: 'opened' }),
+];
+
+/** The next lines of the log, all of this moment. */
+export function logSays(...facts: readonly LogFact[]): Beat {
+  return (world) => {
+    world.happen({
+      kind: 'log-told',
+      source: 'log',
+      key: storyLog.key,
+      live: true,
+      facts: facts.map((said) => ({ at: world.now, fact: said })),
+    });
+  };
+}
+
+const storyLog = {
+  key: 'story',
+  name: 'iPhoneUpdater.log',
+  origin: 'mac',
+  openedAt: null,
+  live: true,
+} as const;
