@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
-import { createCommands } from './commands.ts';
+import { changesNothing, createCommands } from './commands.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
@@ -16,6 +16,8 @@ import { say } from './say.ts';
 import type { PageFiles } from './security/app-protocol.ts';
 import { openLink } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
+import { answerCode } from './session/answer-code.ts';
+import { restoreApp } from './session/restore-app.ts';
 import { openSettings } from './settings/settings.ts';
 import { beginShow } from './show.ts';
 import { type AppMenu, installMenu } from './window/app-menu.ts';
@@ -83,6 +85,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
       settings.change({ onTop: on });
       feed.changed();
     },
+    answerCode: (text) => answerCode(text, restoreApp(stage.shown.state)),
     openLink: (link) => openLink(link, log.error),
     painted: (what, at) => {
       // Heard, not painted: that is how the bare app of the bench is timed, too.
@@ -93,7 +96,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
   });
   const runAndShow = (command: Command) => {
     const result = run(command);
-    if (command.type !== 'painted') feed.flush();
+    if (!changesNothing(command)) feed.flush();
     return result;
   };
   openDoors(window.contents, {

@@ -9,6 +9,7 @@ const parts = {
   playDemo: vi.fn(),
   retryUsb: vi.fn(),
   keepOnTop: vi.fn(),
+  answerCode: vi.fn(() => ({ kind: 'empty' }) as const),
   openLink: vi.fn(),
   painted: vi.fn(),
 };
@@ -51,6 +52,15 @@ test.each(table)('%j does its one thing', (command, does, args) => {
   ];
   const calls = all.flatMap((part) => (vi.isMockFunction(part) ? part.mock.calls : []));
   expect(calls).toHaveLength(1);
+});
+
+test('a question is answered, and nothing else happens', () => {
+  expect(run({ type: 'explain-code', text: '4013' })).toEqual({
+    ok: true,
+    answer: { kind: 'empty' },
+  });
+  expect(parts.answerCode).toHaveBeenCalledExactlyOnceWith('4013');
+  expect(parts.stage.say).not.toHaveBeenCalled();
 });
 
 test('leaving a replay that cannot be left is refused', () => {

@@ -1,5 +1,6 @@
 import { assertNever } from '../preload/contract/assert-never.ts';
 import type { Command, CommandResult, DemoId, Painted } from '../preload/contract/command.ts';
+import type { CodeAnswer } from '../preload/contract/explanation.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
 import type { Notices } from './notices.ts';
 import type { Stage } from './stage.ts';
@@ -11,9 +12,15 @@ export interface CommandParts {
   readonly playDemo: (demo: DemoId) => void;
   readonly retryUsb: () => void;
   readonly keepOnTop: (on: boolean) => void;
+  readonly answerCode: (text: string) => CodeAnswer;
   readonly openLink: (link: LinkId) => void;
   /** `at` is the page's epoch milliseconds. */
   readonly painted: (what: Painted, at: number) => void;
+}
+
+/** A report or a question: after these there is nothing new to show. */
+export function changesNothing({ type }: Command): boolean {
+  return type === 'painted' || type === 'explain-code';
 }
 
 const done: CommandResult = { ok: true };
@@ -70,6 +77,8 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
       case 'open-link':
         parts.openLink(command.link);
         return done;
+      case 'explain-code':
+        return { ok: true, answer: parts.answerCode(command.text) };
       case 'painted':
         parts.painted(command.what, command.at);
         return done;

@@ -28,6 +28,11 @@ const TriesPane = lazy(async () => {
   return { default: pane };
 });
 
+const NumberPanel = lazy(async () => {
+  const { NumberPanel: panel } = await import('./number/number-panel.tsx');
+  return { default: panel };
+});
+
 /** What may stand in the place of the list. */
 type Drawer = 'timeline' | 'tries';
 
@@ -66,6 +71,7 @@ function Window({ shown, companion }: WindowProps) {
   const { send } = companion;
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [help, setHelp] = useState(false);
+  const [number, setNumber] = useState(false);
   const returnTo = useRef<HTMLElement | null>(null);
 
   const remember = (): void => {
@@ -102,6 +108,7 @@ function Window({ shown, companion }: WindowProps) {
   const openStep = (step: StepId): void => {
     setDrawer(null);
     setHelp(false);
+    setNumber(false);
     send({ type: 'open-step', step });
   };
   const act = (command: Command): void => {
@@ -115,8 +122,16 @@ function Window({ shown, companion }: WindowProps) {
   const cable = useCableNote(snapshot.cables, send);
   const toggleHelp = (): void => {
     if (help) goBack();
-    else remember();
+    else if (!number) remember();
+    // Both stand in the same corner.
+    setNumber(false);
     setHelp(!help);
+  };
+  const toggleNumber = (): void => {
+    if (number) goBack();
+    else if (!help) remember();
+    setHelp(false);
+    setNumber(!number);
   };
 
   useShortcuts(commandKey === '⌘', (shortcut) => {
@@ -133,6 +148,9 @@ function Window({ shown, companion }: WindowProps) {
       case 'cable':
         cable.change();
         return null;
+      case 'number':
+        toggleNumber();
+        return null;
       case 'pin':
         send({ type: 'keep-on-top', on: !snapshot.onTop });
         return null;
@@ -141,6 +159,7 @@ function Window({ shown, companion }: WindowProps) {
         return null;
       case 'close':
         if (help) toggleHelp();
+        else if (number) toggleNumber();
         else if (drawer !== null) toggleDrawer(drawer);
         return null;
     }
@@ -159,6 +178,7 @@ function Window({ shown, companion }: WindowProps) {
         }}
         onTimeline={toggleTimeline}
         onTries={toggleTries}
+        onNumber={toggleNumber}
         onHelp={toggleHelp}
       />
       <Banners snapshot={snapshot} companion={companion} />
@@ -208,6 +228,18 @@ function Window({ shown, companion }: WindowProps) {
           />
         )}
       </div>
+      <Suspense fallback={null}>
+        {number && (
+          <NumberPanel
+            explainCode={companion.explainCode}
+            next={snapshot.checklist.steps.find((step) => step.next)?.id ?? 'update'}
+            onStep={(step) => {
+              act({ type: 'open-step', step });
+            }}
+            onClose={toggleNumber}
+          />
+        )}
+      </Suspense>
       {help && <HelpPanel command={commandKey} onClose={toggleHelp} />}
     </div>
   );

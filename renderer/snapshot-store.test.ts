@@ -173,3 +173,24 @@ test('a refused command is false; one that main cannot hear loses touch', async 
   expect(store.get().touch).toBe('lost');
   expect(store.get().shown?.snapshot.status.id).toBe('none');
 });
+
+test('a question is answered in its own result', async () => {
+  let answers = () => Promise.resolve(updateTo(1, 'none', true));
+  const { api } = fakeMain(() => answers());
+  const store = createSnapshotStore(api);
+  await flush();
+  const answer = { kind: 'unread', words: { id: 'error.read.no-number' } } as const;
+  api.send.mockResolvedValueOnce({ ok: true, answer });
+  expect(await store.explainCode('4x')).toEqual(answer);
+  expect(api.send).toHaveBeenLastCalledWith({ type: 'explain-code', text: '4x' });
+
+  api.send.mockResolvedValueOnce({ ok: false, reason: 'too many' });
+  expect(await store.explainCode('40')).toBeNull();
+  expect(store.get().touch).toBe('kept');
+
+  answers = () => Promise.reject(new Error('gone'));
+  api.send.mockRejectedValueOnce(new Error('gone'));
+  expect(await store.explainCode('401')).toBeNull();
+  await vi.advanceTimersByTimeAsync(drawEveryMs);
+  expect(store.get().touch).toBe('lost');
+});

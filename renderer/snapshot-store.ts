@@ -1,5 +1,6 @@
 import type { CompanionApi } from '../preload/contract/api.ts';
-import type { Command } from '../preload/contract/command.ts';
+import type { Command, CommandResult } from '../preload/contract/command.ts';
+import type { CodeAnswer } from '../preload/contract/explanation.ts';
 import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../preload/contract/snapshot.ts';
 import {
   beginHold,
@@ -33,6 +34,8 @@ export interface SnapshotStore {
   readonly refresh: () => void;
   /** False when main refused the command or could not be reached. */
   readonly send: (command: Command) => Promise<boolean>;
+  /** What an error number means; null when main refused to answer or could not be reached. */
+  readonly explainCode: (text: string) => Promise<CodeAnswer | null>;
 }
 
 /**
@@ -153,6 +156,17 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
       });
   }
 
+  async function knock(command: Command): Promise<CommandResult> {
+    try {
+      return await api.send(command);
+    } catch {
+      // The window shows that main is gone and keeps asking; there is nowhere else to log to.
+      lose();
+      ask();
+      return { ok: false, reason: 'out of reach' };
+    }
+  }
+
   // Listening first: a change between the answer and the listening would be lost otherwise.
   api.onSnapshot(follow);
   ask();
@@ -165,16 +179,13 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
     },
     refresh: ask,
     send: async (command) => {
-      try {
-        // The answer and the change it made come by two ways; either may be here first.
-        eagerUntil = readClock() + eagerMs;
-        return (await api.send(command)).ok;
-      } catch {
-        // The window shows that main is gone and keeps asking; there is nowhere else to log to.
-        lose();
-        ask();
-        return false;
-      }
+      // The answer and the change it made come by two ways; either may be here first.
+      eagerUntil = readClock() + eagerMs;
+      return (await knock(command)).ok;
+    },
+    explainCode: async (text) => {
+      const result = await knock({ type: 'explain-code', text });
+      return 'answer' in result ? result.answer : null;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 
 import type { Command } from '../preload/contract/command.ts';
+import type { CodeAnswer } from '../preload/contract/explanation.ts';
 import { findCompanion } from './companion.ts';
 import { createSnapshotStore, type StoreState } from './snapshot-store.ts';
 
@@ -9,10 +10,14 @@ const store = createSnapshotStore(findCompanion());
 /** Sends a command; the answer comes as a new snapshot. */
 export type Send = (command: Command) => void;
 
+/** Asks main what an error number means. */
+export type ExplainCode = (text: string) => Promise<CodeAnswer | null>;
+
 /** What the page needs of main. */
 export interface Companion {
   readonly state: StoreState;
   readonly send: Send;
+  readonly explainCode: ExplainCode;
   readonly refresh: () => void;
   /** True after main refused a command, until it is dismissed. */
   readonly refused: boolean;
@@ -33,7 +38,14 @@ export function useSnapshot(): Companion {
     setRefused(false);
   }, []);
 
-  return { state, send, refresh: store.refresh, refused, dismissRefused };
+  return {
+    state,
+    send,
+    explainCode: store.explainCode,
+    refresh: store.refresh,
+    refused,
+    dismissRefused,
+  };
 }
 
 /** Calls back once, as soon as main has answered or is known to be out of reach. */

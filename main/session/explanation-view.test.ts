@@ -27,7 +27,7 @@ test('4013 in words', () => {
   const { what, sure, causes, parts, todo, ...rest } = view(4013);
   expect(rest).toEqual({ number: '4013', known: true, card: 'fixes', step: null, line: null });
   expect(words([what, sure])).toEqual([
-    'It came back in recovery mode and did not install.',
+    'The iPhone came back in recovery mode and did not install.',
     'Several logs and reports agree on this. None of them can say why.',
   ]);
   expect(words(causes)).toEqual([

@@ -128,6 +128,7 @@ export function menuTemplate({
   ];
 
   const help: MenuItemConstructorOptions[] = [
+    pageItem('shell.menu.number', { keyCode: 'D', modifiers: [command] }, 'CommandOrControl+D'),
     pageItem('shell.menu.shortcuts', { keyCode: 'F1', modifiers: [] }, 'F1'),
     { type: 'separator' },
     item('shell.menu.help-4013', { type: 'open-link', link: 'apple-4013' }),

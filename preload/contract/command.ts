@@ -1,3 +1,4 @@
+import type { CodeAnswer } from './explanation.ts';
 import type { LinkId } from './link-id.ts';
 import type { NoticeId } from './snapshot.ts';
 import type { SkipReason, StepId } from './step-id.ts';
@@ -10,6 +11,9 @@ export type DemoId = (typeof demoIds)[number];
 
 /** Longest name of a cable, in UTF-16 units: enough for "white, 2 m, from the drawer". */
 export const cableNameLength = 40;
+
+/** Longest text that is read for an error number, in UTF-16 units: a whole dialog of Finder. */
+export const codeTextLength = 400;
 
 /** Everything the window can ask for. There is no command that reaches the phone. */
 export type Command =
@@ -38,6 +42,11 @@ export type Command =
   | { readonly type: 'keep-on-top'; readonly on: boolean }
   | { readonly type: 'open-link'; readonly link: LinkId }
   /**
+   * What an error number in a text means; at most {@link codeTextLength} characters. Changes nothing:
+   * the answer is in the result, so that it belongs to this question and is kept nowhere.
+   */
+  | { readonly type: 'explain-code'; readonly text: string }
+  /**
    * Words are on screen for the first time: those of the static page, or those of a snapshot. `at`
    * is the page's epoch milliseconds.
    */
@@ -50,4 +59,8 @@ export const paintedThings = ['words', 'status'] as const;
 export type Painted = (typeof paintedThings)[number];
 
 /** Answer to a command. `reason` is for logs, not for people. */
-export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type CommandResult =
+  | { readonly ok: true }
+  /** To `explain-code`. */
+  | { readonly ok: true; readonly answer: CodeAnswer }
+  | { readonly ok: false; readonly reason: string };

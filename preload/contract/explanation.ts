@@ -24,6 +24,14 @@ export const cardIds = [
 /** One of {@link cardIds}. */
 export type CardId = (typeof cardIds)[number];
 
+/** The answer to the box "What does this number mean?". */
+export type CodeAnswer =
+  /** Nothing was typed. */
+  | { readonly kind: 'empty' }
+  /** No error number stands in it; `words` say what would be one. */
+  | { readonly kind: 'unread'; readonly words: Message }
+  | { readonly kind: 'explained'; readonly explanation: ExplanationView };
+
 /** An error number, or the line that a restore ended with, in plain words. */
 export interface ExplanationView {
   /** The number as people write it, `4013` or `0xE8000015`; null where only a line was read. */

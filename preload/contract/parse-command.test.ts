@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Command, demoIds } from './command.ts';
+import { codeTextLength, type Command, demoIds } from './command.ts';
 import { linkIds } from './link-id.ts';
 import { parseCommand } from './parse-command.ts';
 import { noticeIds } from './snapshot.ts';
@@ -23,6 +23,8 @@ const accepted: readonly Command[] = [
   { type: 'keep-on-top', on: true },
   { type: 'keep-on-top', on: false },
   ...linkIds.map((link): Command => ({ type: 'open-link', link })),
+  { type: 'explain-code', text: '' },
+  { type: 'explain-code', text: '４'.repeat(codeTextLength) },
   { type: 'painted', what: 'words', at: 1_760_000_000_000.5 },
 ];
 
@@ -52,6 +54,8 @@ const refused: readonly [string, unknown][] = [
   ['an unknown demo', { type: 'play-demo', demo: '../secret' }],
   ['an unknown notice', { type: 'dismiss-notice', notice: 'all' }],
   ['a truthy value for a switch', { type: 'keep-on-top', on: 1 }],
+  ['a text too long for a number', { type: 'explain-code', text: '4'.repeat(codeTextLength + 1) }],
+  ['a number that is no text', { type: 'explain-code', text: 4013 }],
   ['not a number', { type: 'painted', what: 'words', at: Number.NaN }],
   ['no finite number', { type: 'painted', what: 'words', at: Number.POSITIVE_INFINITY }],
   ['a time before 1970', { type: 'painted', what: 'words', at: -1 }],
@@ -102,6 +106,8 @@ describe('parseCommand', () => {
       fc.property(fc.constantFrom(...accepted), fc.jsonValue(), (command, value) => {
         const key = Object.keys(command).find((name) => name !== 'type');
         fc.pre(key !== undefined && typeof value !== 'number' && typeof value !== 'boolean');
+        // Any short text may be asked about.
+        fc.pre(command.type !== 'explain-code' || typeof value !== 'string');
         const forged = { ...command, [key]: value };
         const parsed = parseCommand(forged);
         return (

@@ -1,4 +1,10 @@
-import { cableNameLength, type Command, demoIds, paintedThings } from './command.ts';
+import {
+  cableNameLength,
+  codeTextLength,
+  type Command,
+  demoIds,
+  paintedThings,
+} from './command.ts';
 import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { noticeIds } from './snapshot.ts';
@@ -23,6 +29,9 @@ const isCable: Guard<number> = (value): value is number =>
 const isCableName: Guard<string> = (value): value is string =>
   typeof value === 'string' && value.length <= cableNameLength && !/\p{Cc}/u.test(value);
 
+const isCodeText: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= codeTextLength;
+
 /** One row per command; the compiler asks for a row when a command is added. */
 const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   tick: { step: isStep },
@@ -41,6 +50,7 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },
   'open-link': { link: oneOf(...linkIds) },
+  'explain-code': { text: isCodeText },
   painted: { what: oneOf(...paintedThings), at: isTime },
 };
 

@@ -30,6 +30,7 @@ export function HelpPanel({ command, onClose }: HelpPanelProps) {
     ['ui.help.tries', [`${command} 6`]],
     ['ui.help.try', [`${command} N`]],
     ['ui.help.cable', [`${command} B`]],
+    ['ui.help.number', [`${command} D`]],
     ['ui.help.pin', [`${command} Shift P`]],
     ['ui.help.help', ['F1']],
     ['ui.help.escape', ['Esc']],

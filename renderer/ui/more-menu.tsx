@@ -1,4 +1,4 @@
-import { CirclePlay, CircleX, Ellipsis, History, Keyboard, ListChecks } from 'lucide-react';
+import { CirclePlay, CircleX, Ellipsis, Hash, History, Keyboard, ListChecks } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { DemoId } from '../../preload/contract/command.ts';
@@ -14,6 +14,7 @@ export interface MoreMenuProps {
   readonly onDemo: (demo: DemoId) => void;
   readonly onTimeline: () => void;
   readonly onTries: () => void;
+  readonly onNumber: () => void;
   readonly onHelp: () => void;
 }
 
@@ -21,7 +22,14 @@ export interface MoreMenuProps {
  * Everything that is not needed every minute. The browser's own popover closes it on Esc and on a
  * click outside, and gives the focus back.
  */
-export function MoreMenu({ command, onDemo, onTimeline, onTries, onHelp }: MoreMenuProps) {
+export function MoreMenu({
+  command,
+  onDemo,
+  onTimeline,
+  onTries,
+  onNumber,
+  onHelp,
+}: MoreMenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -94,6 +102,9 @@ export function MoreMenu({ command, onDemo, onTimeline, onTries, onHelp }: MoreM
         </Item>
         <Item icon={<ListChecks size={16} />} keys={`${command} 6`} onChoose={choose(onTries)}>
           {say({ id: 'ui.tries.title' })}
+        </Item>
+        <Item icon={<Hash size={16} />} keys={`${command} D`} onChoose={choose(onNumber)}>
+          {say({ id: 'ui.number.title' })}
         </Item>
         <Item icon={<Keyboard size={16} />} keys="F1" onChoose={choose(onHelp)}>
           {say({ id: 'ui.more.shortcuts' })}

@@ -24,6 +24,7 @@ test.each([
   [press('"', 'Digit3', ctrl), { type: 'step', step: 'cable' }],
   [press('h', 'KeyH', ctrl), { type: 'timeline' }],
   [press('b', 'KeyB', ctrl), { type: 'cable' }],
+  [press('d', 'KeyD', ctrl), { type: 'number' }],
   [press('6', 'Digit6', ctrl), { type: 'tries' }],
   [press('P', 'KeyP', { ctrlKey: true, shiftKey: true }), { type: 'pin' }],
 ])('Windows: %o', (key, shortcut) => {

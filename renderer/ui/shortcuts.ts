@@ -17,6 +17,7 @@ export type Shortcut =
   | { readonly type: 'timeline' }
   | { readonly type: 'tries' }
   | { readonly type: 'cable' }
+  | { readonly type: 'number' }
   | { readonly type: 'pin' }
   | { readonly type: 'help' }
   | { readonly type: 'close' };
@@ -38,6 +39,7 @@ export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
   if (press.shiftKey) return press.code === 'KeyP' ? { type: 'pin' } : null;
   if (press.key.toLowerCase() === (mac ? 'y' : 'h')) return { type: 'timeline' };
   if (press.key.toLowerCase() === 'b') return { type: 'cable' };
+  if (press.key.toLowerCase() === 'd') return { type: 'number' };
   if (press.code === 'Digit6') return { type: 'tries' };
   const step = /^Digit[1-5]$/.test(press.code) ? stepIds[Number(press.code.at(-1)) - 1] : undefined;
   return step === undefined ? null : { type: 'step', step };

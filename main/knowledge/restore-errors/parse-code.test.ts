@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { codeTextLength } from '../../../preload/contract/command.ts';
 import { slowdown } from '../slowdown.test-support.ts';
 import { codeWords } from './code-words.ts';
-import { parseCode, readLength } from './parse-code.ts';
+import { parseCode } from './parse-code.ts';
 
 describe('parseCode', () => {
   test.each([
@@ -68,7 +69,7 @@ describe('parseCode', () => {
   );
 
   test('a text is read up to a length, whatever follows', () => {
-    expect(parseCode(`14 ${' '.repeat(readLength)}9`)).toEqual({ kind: 'code', code: 14 });
+    expect(parseCode(`14 ${' '.repeat(codeTextLength)}9`)).toEqual({ kind: 'code', code: 14 });
   });
 
   test('reads back what is written, in decimal and in hex', () => {

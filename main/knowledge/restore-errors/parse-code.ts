@@ -1,3 +1,5 @@
+import { codeTextLength } from '../../../preload/contract/command.ts';
+
 /** What somebody typed or pasted, read as an error number. */
 export type ParsedCode =
   /** Nothing was typed yet. */
@@ -8,9 +10,6 @@ export type ParsedCode =
   | { readonly kind: 'too-long' }
   /** No number stands by itself in it. */
   | { readonly kind: 'no-number' };
-
-/** So much of a text is read, in UTF-16 units: a whole dialog of Finder, and no more. */
-export const readLength = 400;
 
 /** A number in a text, with what tells whether it is the one that is meant. */
 interface Candidate {
@@ -27,7 +26,7 @@ interface Candidate {
  * of a long text is read.
  */
 export function parseCode(text: string): ParsedCode {
-  const plain = plainDigits(text.slice(0, readLength).normalize('NFKC')).trim();
+  const plain = plainDigits(text.slice(0, codeTextLength).normalize('NFKC')).trim();
   if (plain === '') return { kind: 'empty' };
   const all = findCandidates(plain);
   const named = all.filter(({ before, after }) => !isName(before, after));

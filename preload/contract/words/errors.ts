@@ -7,18 +7,21 @@ export const errorWords = {
   'error.success': '0 is no error: it worked.',
   'error.unknown': 'I have no plain words for this number yet.',
 
+  'error.read.no-number': 'I see no error number here. Type its digits, like 4013.',
+  'error.read.too-long': 'That number is too long for an error number.',
+
   // What a last line of a log says, and the numbers that stand for the same.
-  'error.back-in-recovery': 'It came back in recovery mode and did not install.',
-  'error.back-in-dfu': 'It came back with a black screen (DFU) instead of starting.',
-  'error.vanished': 'It vanished in the middle of installing.',
+  'error.back-in-recovery': 'The iPhone came back in recovery mode and did not install.',
+  'error.back-in-dfu': 'The iPhone came back with a black screen (DFU) instead of starting.',
+  'error.vanished': 'The iPhone vanished in the middle of installing.',
   'error.never-started': 'The install may be complete, but the iPhone did not start.',
-  'error.recovery-never-started': 'It did not start from recovery mode in ten minutes.',
-  'error.dfu-never-back': 'It left DFU mode and was not back within ten minutes.',
-  'error.never-back': 'The computer waited ten minutes, but it never came back.',
+  'error.recovery-never-started': 'The iPhone did not start from recovery mode in ten minutes.',
+  'error.dfu-never-back': 'The iPhone left DFU mode and was not back within ten minutes.',
+  'error.never-back': 'The computer waited ten minutes, but the iPhone never came back.',
   'error.no-room': 'There is no room left on the iPhone.',
   'error.busy': 'Another restore of this iPhone still runs.',
   'error.wrong-mode':
-    '{came, select, booted {It started iOS} recovery {It came back in recovery mode} restore {It came back to install} dfu {It came back in DFU mode} other {It came back in another mode}}{due, select, dfu {, but DFU mode was due} restore {, but the install was due} recovery {, but recovery mode was due} booted {, but iOS was due} other {, not as expected}}.',
+    'The iPhone {came, select, booted {came up in iOS} recovery {came back in recovery mode} restore {came back to install} dfu {came back in DFU mode} other {came back in another mode}}{due, select, dfu {, but DFU mode was due} restore {, but the install was due} recovery {, but recovery mode was due} booted {, but iOS was due} other {, not as expected}}.',
 
   // Ranges of numbers.
   'error.family.restore': 'The restore itself stopped. This number has no plain words yet.',
@@ -176,7 +179,7 @@ export const errorWords = {
   'error.sure.one': 'Only one source says so. Take it as a hint.',
   'error.sure.common': 'Many people say so, but I know of no log that shows it.',
   'error.sure.group': 'I know what this range of numbers is about, but not this one.',
-  'error.sure.none': 'Nothing that I know explains it.',
+  'error.sure.none': 'No source that I know names it.',
 
   'error.cause.connection': 'The cable, the port or a hub',
   'error.cause.computer': 'The software on this computer',

@@ -21,6 +21,7 @@ export const shellWords = {
   'shell.menu.replay-leave': 'Leave the replay',
   'shell.menu.help': 'Help',
   'shell.menu.timeline': 'What happened?',
+  'shell.menu.number': 'What does this number mean?',
   'shell.menu.shortcuts': 'Keyboard shortcuts',
   'shell.menu.help-4013': 'Apple’s page about error 4013',
   'shell.menu.help-restart': 'Apple’s page about force restart',
