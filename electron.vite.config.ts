@@ -48,6 +48,7 @@ export default defineConfig({
         input: {
           index: `${root}main/index.ts`,
           'usb-sensor': `${root}main/sources/usb/sensor-entry.ts`,
+          'log-reader': `${root}main/sources/restore-log/reader-entry.ts`,
           'host-probe': `${root}main/sources/host/probe.ts`,
         },
         external,
