@@ -39,6 +39,7 @@ function stampOf(out) {
 export const ENTRIES = [
   'main/index.cjs',
   'main/usb-sensor.cjs',
+  'main/log-reader.cjs',
   'main/host-probe.cjs',
   'preload/index.cjs',
   'renderer/index.html',

@@ -26,6 +26,8 @@ import { type AppMenu, installMenu } from './window/app-menu.ts';
 export interface AppParts {
   /** The recording to show from the start, or null for what is on the cable. */
   readonly chosen: Chosen | null;
+  /** Folders of restore logs that the command line adds, absolute paths. */
+  readonly logFolders: readonly string[];
   readonly files: Promise<PageFiles>;
   readonly log: Log;
   /** Notes a moment of the start, in epoch milliseconds. */
@@ -33,7 +35,7 @@ export interface AppParts {
 }
 
 /** Puts the app together. Only wires; returns what a second start of the app should do. */
-export function startApp({ chosen, files, log, mark }: AppParts): () => void {
+export function startApp({ chosen, logFolders, files, log, mark }: AppParts): () => void {
   const devTools = !app.isPackaged;
   const mayReport = createRateLimit(5, 1000);
   const report = (what: string): void => {
@@ -70,6 +72,7 @@ export function startApp({ chosen, files, log, mark }: AppParts): () => void {
     folder: join(folder, 'journal'),
     chosen,
     log,
+    logFolders: [...logFolders, ...settings.current.logFolders],
     onChange: feed.changed,
   });
 

@@ -94,7 +94,8 @@ async function start(options: Options, log: Log): Promise<void> {
     return;
   }
   mark('ready', Date.now());
-  bringUp = startApp({ chosen, files, log, mark });
+  const logFolders = options.show === 'live' ? options.logFolders : [];
+  bringUp = startApp({ chosen, logFolders, files, log, mark });
 }
 
 /** Writes down what nobody caught; ends with a dialog only what had not even begun to run. */

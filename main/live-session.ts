@@ -1,4 +1,4 @@
-import { release } from 'node:os';
+import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { powerMonitor, utilityProcess } from 'electron';
 
@@ -7,6 +7,7 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import { systemScheduler } from './engine/scheduler.ts';
 import { helperEnv } from './helper-env.ts';
 import { openJournal } from './journal/journal.ts';
+import { logShapes } from './journal/log-guard.ts';
 import type { Log } from './logging/log.ts';
 import type { Notices } from './notices.ts';
 import { nextDeadline } from './session/deadline.ts';
@@ -16,6 +17,10 @@ import { reduce } from './session/reduce.ts';
 import { initialState } from './session/state.ts';
 import type { Child } from './sources/child.ts';
 import { createHostSource } from './sources/host/host-source.ts';
+import {
+  createRestoreLogSource,
+  type RestoreLogSource,
+} from './sources/restore-log/restore-log-source.ts';
 import { createPowerSource } from './sources/power/power-source.ts';
 import type { Source } from './sources/source.ts';
 import { createUsbSource } from './sources/usb/usb-source.ts';
@@ -29,6 +34,8 @@ export interface SessionParts {
   readonly version: string;
   readonly log: Log;
   readonly notices: Notices;
+  /** Absolute paths of folders in which restore logs are looked for as well. */
+  readonly logFolders: readonly string[];
 }
 
 /** A session with everything that feeds it. */
@@ -37,6 +44,8 @@ export interface Session {
   /** Resolves when the state holds the past; soon in any case, for the window waits for it. */
   readonly whole: Promise<void>;
   readonly retryUsb: () => void;
+  /** The restore logs of this computer, to read; null where nothing is looked for. */
+  readonly logs: Omit<RestoreLogSource, 'start' | 'attend'> | null;
   /** Ends the watch and saves; takes under a second, never rejects. */
   readonly end: () => Promise<void>;
 }
@@ -44,11 +53,15 @@ export interface Session {
 /** The window and its words go first; the name of the system can wait. */
 const hostDelayMs = 1500;
 
+/** The search for logs comes last, but soon enough for who opens Holdsteady after a failure. */
+const logDelayMs = 2000;
+
 /** Longer than usual histories take; a window without ticks for a moment is better than none. */
 const pastLimitMs = 150;
 
 /** Opens the journal, starts all sources and reads the past. */
-export function beginLiveSession({ folder, version, log, notices }: SessionParts): Session {
+export function beginLiveSession(parts: SessionParts): Session {
+  const { folder, version, log, notices, logFolders } = parts;
   const onFault = (where: string, error: unknown): void => {
     log.warn(where, error);
   };
@@ -84,9 +97,27 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
     endpoint: usbmuxEndpoint(process.platform, process.env),
     log: log.info,
   });
+  const logs = createRestoreLogSource({
+    fork: () => fork('log-reader', 'restore log'),
+    log: log.info,
+    guards: {
+      folders: logShapes['log-sought'].folders,
+      log: logShapes['log-followed'].log,
+      facts: logShapes['log-told'].facts,
+    },
+    places: {
+      platform,
+      home: homedir(),
+      roaming: process.env['APPDATA'] ?? null,
+      local: process.env['LOCALAPPDATA'] ?? null,
+    },
+    folders: logFolders,
+    delay: logDelayMs,
+  });
   const sources: readonly Source[] = [
     usb,
     usbmux,
+    logs,
     createPowerSource({ monitor: powerMonitor, onWake: () => usb.relist() }),
     createHostSource({
       fork: () => fork('host-probe', 'computer'),
@@ -99,6 +130,9 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
   engine.subscribe(({ state }) => {
     usbmux.attend(state.present.length > 0);
     usbmux.mayAsk(mayBeAsked(state));
+    // Where the ports cannot be read, a log is all that there is to see.
+    const { present, tries, sight } = state;
+    logs.attend(present.length > 0 || tries.length > 0 || sight.kind === 'blind');
   });
 
   async function readPast(): Promise<void> {
@@ -118,6 +152,7 @@ export function beginLiveSession({ folder, version, log, notices }: SessionParts
     retryUsb: () => {
       usb.retry();
     },
+    logs,
     async end() {
       engine.dispatch({ kind: 'session-ended', at: scheduler.now(), source: 'app' });
       engine.stop();
@@ -143,6 +178,7 @@ export function emptySession(log: Log): Session {
     engine,
     whole: Promise.resolve(),
     retryUsb: () => undefined,
+    logs: null,
     end: () => {
       engine.stop();
       return Promise.resolve();

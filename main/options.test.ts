@@ -8,7 +8,7 @@ const cwd = resolve('/home/anna');
 
 describe('options that are understood', () => {
   const table: readonly [string, readonly string[], Options][] = [
-    ['none', [], { show: 'live' }],
+    ['none', [], { show: 'live', logFolders: [] }],
     ['a demo without a name', ['--demo'], { show: 'demo', demo: 'healthy', speed: 10 }],
     ['a demo by name', ['--demo', 'failing'], { show: 'demo', demo: 'failing', speed: 10 }],
     ['a demo with a sign', ['--demo=failing'], { show: 'demo', demo: 'failing', speed: 10 }],
@@ -37,7 +37,7 @@ describe('options that are understood', () => {
     [
       'switches of Chromium and words of the system',
       ['--user-data-dir=/x', '--inspect=0', '-psn_0_1', '.', '--', '--lang', 'de', '--replayed-x'],
-      { show: 'live' },
+      { show: 'live', logFolders: [] },
     ],
   ];
   test.each(table)('%s', (_, argv, options) => {
@@ -45,8 +45,22 @@ describe('options that are understood', () => {
   });
 });
 
+describe('folders of restore logs', () => {
+  test('are absolute, and may be several', () => {
+    const argv = ['--restore-logs', 'logs', `--restore-logs=${resolve('/media/b c')}`];
+    expect(parseOptions(argv, cwd)).toEqual({
+      ok: true,
+      options: { show: 'live', logFolders: [resolve(cwd, 'logs'), resolve('/media/b c')] },
+    });
+  });
+});
+
 describe('options that are not understood get one sentence', () => {
   const table: readonly [string, readonly string[], RegExp][] = [
+    ['no folder', ['--restore-logs'], /--restore-logs needs a folder/],
+    ['an empty folder', ['--restore-logs='], /--restore-logs needs a folder/],
+    ['one folder of logs', ['--restore-log', 'x'], /Did you mean --restore-logs/],
+    ['logs beside a demo', ['--demo', '--restore-logs', 'x'], /Leave out --restore-logs/],
     ['an unknown demo', ['--demo', 'broken'], /--demo takes healthy or failing, not broken/],
     ['no file', ['--replay'], /--replay needs a file/],
     ['an empty file', ['--replay='], /--replay needs a file/],

@@ -5,7 +5,8 @@ import { type Message, message } from '../preload/contract/message.ts';
 
 /** What the person asked for on the command line. */
 export type Options =
-  | { readonly show: 'live' }
+  /** `logFolders` are absolute paths, in which restore logs are looked for as well. */
+  | { readonly show: 'live'; readonly logFolders: readonly string[] }
   | { readonly show: 'demo'; readonly demo: DemoId; readonly speed: number }
   /** `file` is an absolute path. */
   | { readonly show: 'replay'; readonly file: string; readonly speed: number };
@@ -23,7 +24,8 @@ const fastest = 1000;
 
 /**
  * Reads our own options out of the arguments that follow the program:
- * `--demo [healthy|failing]`, `--replay FILE`, `--speed N`, each also as `--name=value`.
+ * `--demo [healthy|failing]`, `--replay FILE`, `--speed N`, and, as often as wanted,
+ * `--restore-logs FOLDER`, each also as `--name=value`.
  * Everything else that starts with a dash belongs to Chromium or Electron and is left alone; a
  * word that belongs to nothing is left alone too, since systems add some (`-psn_0_1`, a folder).
  */
@@ -31,10 +33,11 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
   let demo: DemoId | null = null;
   let file: string | null = null;
   let speed: number | null = null;
+  const logFolders: string[] = [];
 
   const words = [...argv];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const [, name, given] = /^--(demo|replay|speed)(?:=(.*))?$/s.exec(word) ?? [];
+    const [, name, given] = /^--(demo|replay|speed|restore-logs)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === undefined) {
       const meant = misspelt(word);
       if (meant !== null) return bad('shell.option.misspelt', { word, meant });
@@ -50,6 +53,9 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
     } else if (name === 'replay') {
       if (value === undefined || value === '') return bad('shell.option.replay');
       file = resolve(cwd, value);
+    } else if (name === 'restore-logs') {
+      if (value === undefined || value === '') return bad('shell.option.restore-logs');
+      logFolders.push(resolve(cwd, value));
     } else {
       const number = Number(value === '' ? Number.NaN : value);
       if (!(number >= slowest && number <= fastest)) {
@@ -60,10 +66,14 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
   }
 
   if (demo !== null && file !== null) return bad('shell.option.both');
+  // Nothing is looked for while a recording is shown.
+  if (logFolders.length > 0 && (file !== null || demo !== null)) {
+    return bad('shell.option.restore-logs-live');
+  }
   if (file !== null) return good({ show: 'replay', file, speed: speed ?? 1 });
   if (demo !== null) return good({ show: 'demo', demo, speed: speed ?? demoSpeed });
   if (speed !== null) return bad('shell.option.speed-alone');
-  return good({ show: 'live' });
+  return good({ show: 'live', logFolders });
 }
 
 function isDemo(value: string): value is DemoId {
@@ -72,8 +82,10 @@ function isDemo(value: string): value is DemoId {
 
 /** The own option that a word nearly is: one dash, other case, a missing or additional s. */
 function misspelt(word: string): string | null {
-  const match = /^--?(demos?|replays?|speeds?)(?:=|$)/i.exec(word);
-  return match?.[1]?.toLowerCase().replace(/s$/, '') ?? null;
+  const match = /^--?(demos?|replays?|speeds?|restore-?logs?)(?:=|$)/i.exec(word);
+  const found = match?.[1]?.toLowerCase();
+  if (found === undefined) return null;
+  return found.startsWith('restore') ? 'restore-logs' : found.replace(/s$/, '');
 }
 
 function good(options: Options): ParsedOptions {

@@ -34,7 +34,7 @@ test('an incomplete app rejects', async () => {
 });
 
 test('the command line may ask for nothing, a demo or a file', async () => {
-  expect(await openAsked(folder, { show: 'live' })).toBeNull();
+  expect(await openAsked(folder, { show: 'live', logFolders: [] })).toBeNull();
   const demo = await openAsked(process.cwd(), { show: 'demo', demo: 'failing', speed: 3 });
   expect(demo).toMatchObject({ speed: 3, result: { ok: true } });
 

@@ -20,6 +20,8 @@ export interface ShowParts {
   /** The recording to show from the start, or null for what is on the cable. */
   readonly chosen: Chosen | null;
   readonly log: Log;
+  /** Absolute paths of folders in which restore logs are looked for as well. */
+  readonly logFolders: readonly string[];
   /** What is shown may have changed; the terminal is told already. */
   readonly onChange: () => void;
 }
@@ -33,7 +35,7 @@ export interface Show {
 }
 
 /** Begins the live session, or in its place the recording that was asked for. */
-export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
+export function beginShow({ folder, chosen, log, logFolders, onChange }: ShowParts): Show {
   const terminal = createTerminal({
     output: process.stdout,
     say,
@@ -57,7 +59,9 @@ export function beginShow({ folder, chosen, log, onChange }: ShowParts): Show {
   const notices = createNotices(changed);
   const version = app.getVersion();
   const behind =
-    chosen === null ? beginLiveSession({ folder, version, log, notices }) : emptySession(log);
+    chosen === null
+      ? beginLiveSession({ folder, version, log, notices, logFolders })
+      : emptySession(log);
   const stage = createStage({
     live: behind.engine,
     watching: chosen === null,

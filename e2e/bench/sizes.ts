@@ -63,7 +63,7 @@ function filesIn(folder: string, only?: string): readonly File[] {
 
 /** The bundles that run in processes of their own. */
 function helpersOf(main: readonly File[]): readonly File[] {
-  return main.filter(({ path }) => /(usb-sensor|host-probe)\.cjs$/.test(path));
+  return main.filter(({ path }) => /(usb-sensor|log-reader|host-probe)\.cjs$/.test(path));
 }
 
 function ending(files: readonly File[], end: string): readonly File[] {

@@ -12,6 +12,8 @@ export interface RememberedPlace {
 /** Everything that is remembered besides the history. */
 export interface Settings {
   readonly onTop: boolean;
+  /** Folders, as absolute paths, in which the person wants restore logs to be looked for as well. */
+  readonly logFolders: readonly string[];
   readonly window: {
     /** Id of the screen last used. */
     readonly last: string | null;
@@ -21,7 +23,11 @@ export interface Settings {
 }
 
 /** What a new person starts with. */
-export const defaultSettings: Settings = { onTop: false, window: { last: null, places: {} } };
+export const defaultSettings: Settings = {
+  onTop: false,
+  logFolders: [],
+  window: { last: null, places: {} },
+};
 
 /** Version of the file; raised with a change of {@link Settings} that an older Holdsteady misreads. */
 export const settingsVersion = 1;
@@ -47,9 +53,16 @@ export function readSettings(text: string): SettingsRead {
   }
   if (version > settingsVersion) return { kind: 'newer' };
 
-  const { onTop, window } = value;
-  if (typeof onTop !== 'boolean' || !isWindow(window)) return { kind: 'damaged' };
-  return { kind: 'read', settings: { onTop, window } };
+  // A file from before there were logs has no folders of them.
+  const { onTop, window, logFolders = [] } = value;
+  if (typeof onTop !== 'boolean' || !isWindow(window) || !isPaths(logFolders)) {
+    return { kind: 'damaged' };
+  }
+  return { kind: 'read', settings: { onTop, logFolders, window } };
+}
+
+function isPaths(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((path) => typeof path === 'string');
 }
 
 function isWindow(value: unknown): value is Settings['window'] {

@@ -43,11 +43,11 @@ test('what was changed is there next time, for this person only', async () => {
   const { settings } = open(folder);
   settings.change({ onTop: true });
   settings.change({ window });
-  expect(settings.current).toEqual({ onTop: true, window });
+  expect(settings.current).toEqual({ onTop: true, logFolders: [], window });
   await settings.flush();
   expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['settings.json']);
-  expect(open(folder).settings.current).toEqual({ onTop: true, window });
+  expect(open(folder).settings.current).toEqual({ onTop: true, logFolders: [], window });
 
   // Changes while the file is being written are not forgotten.
   settings.change({ onTop: false });
@@ -56,8 +56,21 @@ test('what was changed is there next time, for this person only', async () => {
   await settings.flush();
   expect(open(folder).settings.current).toEqual({
     onTop: false,
+    logFolders: [],
     window: { ...window, last: null },
   });
+});
+
+test('folders of logs are kept, and a file from before there were any is read', async () => {
+  const folder = temporaryFolder();
+  const text = JSON.stringify({ version: settingsVersion, onTop: true, window });
+  writeFileSync(join(folder, 'settings.json'), text);
+  const { settings, faults } = open(folder);
+  expect(settings.current).toEqual({ onTop: true, logFolders: [], window });
+  expect(faults).toEqual([]);
+  settings.change({ logFolders: ['/media/logs'] });
+  await settings.flush();
+  expect(open(folder).settings.current.logFolders).toEqual(['/media/logs']);
 });
 
 test('fits what the window remembers', () => {
@@ -72,6 +85,7 @@ test.each([
   'null',
   '{}',
   '{"version":0,"onTop":true,"window":{"last":null,"places":{}}}',
+  '{"version":1,"onTop":true,"logFolders":[3],"window":{"last":null,"places":{}}}',
   '{"version":1,"onTop":"yes","window":{"last":null,"places":{}}}',
   '{"version":1,"onTop":true,"window":{"last":3,"places":{}}}',
   '{"version":1,"onTop":true,"window":{"last":null,"places":{"1":{"x":"0"}}}}',
@@ -110,7 +124,7 @@ test('a folder that cannot be written leaves the change in memory until it can',
   unlinkSync(folder);
   settings.change({ window });
   await settings.flush();
-  expect(open(folder).settings.current).toEqual({ onTop: true, window });
+  expect(open(folder).settings.current).toEqual({ onTop: true, logFolders: [], window });
 });
 
 test('a file that was spoilt while running is replaced as a whole', async () => {

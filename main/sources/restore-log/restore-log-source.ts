@@ -56,7 +56,7 @@ const longestDelay = 60_000;
 const healthyAfter = 60_000;
 
 /** Without anybody to read for, the process ends after this. */
-export const restAfter = 5 * 60_000;
+export const restAfter = 30_000;
 
 /** Keeps the reader process as long as somebody needs it. */
 export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource {

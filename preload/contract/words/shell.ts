@@ -39,6 +39,8 @@ export const shellWords = {
   'shell.option.replay': '--replay needs a file.',
   'shell.option.speed': '--speed takes a number from {slowest} to {fastest}.',
   'shell.option.speed-alone': '--speed goes with --demo or --replay.',
+  'shell.option.restore-logs': '--restore-logs needs a folder.',
+  'shell.option.restore-logs-live': 'Leave out --restore-logs, or --demo and --replay.',
   'shell.option.both': 'Use either --demo or --replay, not both.',
   'shell.option.unreadable':
     '{reason, select, missing {There is no file {file}.} newer {A later version of Holdsteady recorded {file}. This one cannot read it.} damaged {{file} is not a recording of Holdsteady.} other {The recording {file} cannot be read.}}',
