@@ -22,6 +22,15 @@ export function headLines(time = '09:30:00', day = '2026-04-02'): string {
   ].join('\n');
 }
 
+/** The same, begun so many minutes ago. */
+export function recentHead(minutesAgo = 5): string {
+  const time = new Date(Date.now() - minutesAgo * 60_000);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
+  return headLines(clock, day);
+}
+
 /** The last lines of a log that failed. */
 export function tailLines(code = 4013): string {
   return [
