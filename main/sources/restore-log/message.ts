@@ -49,6 +49,8 @@ export type ReaderMessage =
   | { readonly kind: 'read'; readonly key: string; readonly bytes: number }
   /** Comes every few seconds while it has something to do: a sign of life. */
   | { readonly kind: 'alive' }
+  /** It has read what there is and looks no more, until it is told to. */
+  | { readonly kind: 'rested' }
   | { readonly kind: 'list'; readonly id: number; readonly logs: readonly LogListing[] }
   | { readonly kind: 'part'; readonly id: number; readonly part: LogPart }
   /** The next facts of a whole log; the last ones come with `done`. */
@@ -139,6 +141,7 @@ export function parseReaderMessage(value: unknown, guards: LogGuards): ReaderMes
     case 'log-lost':
       return isKey(key) && isLoss(reason) ? { kind, key, reason } : null;
     case 'alive':
+    case 'rested':
       return { kind };
     case 'list': {
       const { logs } = value;

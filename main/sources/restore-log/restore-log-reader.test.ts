@@ -120,7 +120,8 @@ describe('at the start', () => {
     writeFileSync(log(), headLines());
     age(log(), 1);
     begin();
-    await until(() => expect(words()).toContain('started-in'));
+    await until(() => expect(said).toContainEqual({ kind: 'rested' }));
+    expect(words()).toContain('started-in');
     said.length = 0;
     appendFileSync(log(), tailLines());
     age(log(), 1);
@@ -155,6 +156,18 @@ describe('while somebody attends', () => {
     mkdirSync(join(home, folderName), { recursive: true });
     writeFileSync(log(), headLines());
     await until(() => expect(words()).toContain('started-in'));
+  });
+
+  it('follows what grows to its end, also when nobody attends any more', async () => {
+    const { begin, attend, words, log, said } = setUp();
+    writeFileSync(log(), recentHead());
+    begin();
+    attend();
+    await until(() => expect(words()).toContain('started-in'));
+    attend(false);
+    appendFileSync(log(), tailLines());
+    await until(() => expect(words()).toContain('completed 4013'));
+    expect(said).not.toContainEqual({ kind: 'rested' });
   });
 
   it('takes up the next log when it comes', async () => {

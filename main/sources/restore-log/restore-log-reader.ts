@@ -82,7 +82,9 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
     }
     isLooking = false;
     const isNeeded = attended || views.size > 0 || followed?.isLively(now()) === true;
-    if (isNeeded && !isStopped) timer = setTimeout(look, lookEvery);
+    if (isStopped) return;
+    if (isNeeded) timer = setTimeout(look, lookEvery);
+    else post({ kind: 'rested' });
   }
 
   /** Signs of life, as long as there is something to do; they come also while a share is slow. */

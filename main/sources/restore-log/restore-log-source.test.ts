@@ -102,6 +102,9 @@ describe('a reader that works', () => {
   it('ends when nobody needs it, and knows afterwards what was told', async () => {
     vi.advanceTimersByTime(2000);
     follow();
+    vi.advanceTimersByTime(10 * restAfter);
+    expect(reader().killed).toBe(0);
+    reader().say({ kind: 'rested' });
     vi.advanceTimersByTime(restAfter);
     await vi.advanceTimersByTimeAsync(0);
     expect(reader().killed).toBe(1);

@@ -55,8 +55,8 @@ const longestDelay = 60_000;
 /** A reader that worked for so long was healthy. */
 const healthyAfter = 60_000;
 
-/** Without anybody to read for, the process ends after this. */
-export const restAfter = 30_000;
+/** A reader that looks no more, and that nobody needs, ends after this. */
+export const restAfter = 5000;
 
 /** Keeps the reader process as long as somebody needs it. */
 export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource {
@@ -70,6 +70,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
   let followed: string | null = null;
   let failures = 0;
   let startedAt = 0;
+  let hasRested = false;
   let starting: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
 
@@ -86,6 +87,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
     starting = undefined;
     if (reader !== null || emit === null) return;
     startedAt = performance.now();
+    hasRested = false;
     try {
       reader = startReader({ fork, log, guards, hear, lost });
     } catch (error) {
@@ -101,7 +103,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
   function needs(): void {
     clearTimeout(resting);
     reader?.expectLife(attended);
-    if (attended || requests.open > 0 || reader === null) return;
+    if (attended || requests.open > 0 || reader === null || !hasRested) return;
     resting = setTimeout(() => {
       void reader?.end();
       reader = null;
@@ -145,6 +147,9 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
       case 'facts':
       case 'over':
         return requests.hear(message);
+      case 'rested':
+        hasRested = true;
+        return needs();
       case 'alive':
       case 'failed':
         return;
@@ -173,6 +178,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
     attend: (active) => {
       if (active === attended) return;
       attended = active;
+      hasRested = false;
       // The first search waits for its time; a restart does not.
       if (active && failures === 0 && starting === undefined) begin();
       reader?.say({ kind: 'attend', active });
@@ -182,6 +188,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
       folders = changed;
       if (reader === null) begin();
       else reader.say({ kind: 'begin', places, folders, told });
+      hasRested = false;
     },
     list: () =>
       new Promise((resolve) => {
