@@ -1,4 +1,5 @@
 import { errorWords } from './errors.ts';
+import { checkWords } from './checks.ts';
 import { interfaceWords } from './interface.ts';
 import { logWords } from './log.ts';
 import { shellWords } from './shell.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...errorWords,
   ...interfaceWords,
   ...logWords,
+  ...checkWords,
   ...shellWords,
 } as const;
 
