@@ -2,6 +2,7 @@ import { assertNever } from '../preload/contract/assert-never.ts';
 import type { Command, CommandResult, DemoId, Painted } from '../preload/contract/command.ts';
 import type { CodeAnswer } from '../preload/contract/explanation.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
+import type { LogCommands } from './log-commands.ts';
 import type { Notices } from './notices.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +11,7 @@ export interface CommandParts {
   readonly stage: Pick<Stage, 'say' | 'leave'>;
   readonly notices: Pick<Notices, 'dismiss'>;
   readonly playDemo: (demo: DemoId) => void;
+  readonly logs: LogCommands;
   readonly retryUsb: () => void;
   readonly keepOnTop: (on: boolean) => void;
   readonly answerCode: (text: string) => CodeAnswer;
@@ -65,6 +67,21 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         return done;
       case 'leave-replay':
         return stage.leave() ? done : { ok: false, reason: 'no replay to leave' };
+      case 'open-log':
+        parts.logs.open(command.key);
+        return done;
+      case 'close-log':
+        parts.logs.close();
+        return done;
+      case 'choose-log':
+        parts.logs.choose();
+        return done;
+      case 'add-log-folder':
+        parts.logs.addFolder();
+        return done;
+      case 'drop-log':
+        parts.logs.openFile(command.path);
+        return done;
       case 'retry-usb':
         parts.retryUsb();
         return done;

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 import type { CompanionApi } from './contract/api.ts';
 import { channels } from './contract/channels.ts';
@@ -27,8 +27,25 @@ const companion: CompanionApi = Object.freeze({
   },
 
   send(command: Command): Promise<CommandResult> {
+    // A path can only come from a file that the person has dropped; see below.
+    if (command.type === 'drop-log') return Promise.resolve({ ok: false, reason: 'not from here' });
     return ipcRenderer.invoke(channels.sendCommand, command);
   },
 });
 
 contextBridge.exposeInMainWorld('companion', companion);
+
+// The page hears the drop as well, but cannot learn the path; a drop that it makes up has none.
+window.addEventListener('drop', (event) => {
+  const file = event.isTrusted ? event.dataTransfer?.files[0] : undefined;
+  const path = file === undefined ? '' : pathOf(file);
+  if (path === '') return;
+  const command: Command = { type: 'drop-log', path };
+  void ipcRenderer.invoke(channels.sendCommand, command);
+});
+
+/** Electron before 32 has the path on the file itself. */
+function pathOf(file: File & { readonly path?: string }): string {
+  const utils = webUtils as typeof webUtils | undefined;
+  return utils?.getPathForFile(file) ?? file.path ?? '';
+}

@@ -23,6 +23,10 @@ const TimelinePane = lazy(async () => {
   const { TimelinePane: pane } = await import('./timeline/timeline-pane.tsx');
   return { default: pane };
 });
+const LogDrawer = lazy(async () => {
+  const { LogDrawer: drawer } = await import('./log/log-drawer.tsx');
+  return { default: drawer };
+});
 const TriesPane = lazy(async () => {
   const { TriesPane: pane } = await import('./ledger/tries-pane.tsx');
   return { default: pane };
@@ -67,7 +71,7 @@ interface WindowProps {
 }
 
 function Window({ shown, companion }: WindowProps) {
-  const { snapshot, moment, timeline } = shown;
+  const { snapshot, moment, timeline, logLines } = shown;
   const { send } = companion;
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [help, setHelp] = useState(false);
@@ -104,6 +108,15 @@ function Window({ shown, companion }: WindowProps) {
   };
   const toggleTries = (): void => {
     toggleDrawer('tries');
+  };
+  const [log, setLog] = useState(false);
+  const toggleLog = (): void => {
+    if (log) goBack();
+    else remember();
+    send(log ? { type: 'close-log' } : { type: 'open-log', key: null });
+    startTransition(() => {
+      setLog(!log);
+    });
   };
   const openStep = (step: StepId): void => {
     setDrawer(null);
@@ -145,6 +158,9 @@ function Window({ shown, companion }: WindowProps) {
       case 'tries':
         toggleTries();
         return null;
+      case 'log':
+        toggleLog();
+        return null;
       case 'cable':
         cable.change();
         return null;
@@ -161,12 +177,13 @@ function Window({ shown, companion }: WindowProps) {
         if (help) toggleHelp();
         else if (number) toggleNumber();
         else if (drawer !== null) toggleDrawer(drawer);
+        else if (log) toggleLog();
         return null;
     }
   });
 
   return (
-    <div className="shell">
+    <div className="shell" data-log={log ? '' : undefined}>
       <Bar
         onTop={snapshot.onTop}
         onPin={(on) => {
@@ -178,6 +195,7 @@ function Window({ shown, companion }: WindowProps) {
         }}
         onTimeline={toggleTimeline}
         onTries={toggleTries}
+        onLog={toggleLog}
         onNumber={toggleNumber}
         onHelp={toggleHelp}
       />
@@ -217,6 +235,11 @@ function Window({ shown, companion }: WindowProps) {
           )}
         </Suspense>
       </main>
+      <Suspense fallback={null}>
+        {log && (
+          <LogDrawer view={snapshot.log} lines={logLines} send={send} onClose={toggleLog} />
+        )}
+      </Suspense>
       {/* There before its words are, so that a screen reader hears them come. */}
       <div role="status">
         {cable.told !== null && (

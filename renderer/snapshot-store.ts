@@ -1,6 +1,7 @@
 import type { CompanionApi } from '../preload/contract/api.ts';
 import type { Command, CommandResult } from '../preload/contract/command.ts';
 import type { CodeAnswer } from '../preload/contract/explanation.ts';
+import type { LogLineView } from '../preload/contract/log-drawer.ts';
 import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../preload/contract/snapshot.ts';
 import {
   beginHold,
@@ -10,6 +11,7 @@ import {
   type Held,
   type StatusMoment,
 } from './hold-status.ts';
+import { mergeLines } from './log/merge-lines.ts';
 import { mergeTimeline } from './merge-timeline.ts';
 
 /** What the window draws: the last snapshot and the whole list. */
@@ -18,6 +20,8 @@ export interface Shown {
   /** What the status pane shows: the snapshot's, or for a moment longer what it was before. */
   readonly moment: StatusMoment;
   readonly timeline: readonly TimelineEntry[];
+  /** Lines of the log in the open drawer. */
+  readonly logLines: readonly LogLineView[];
 }
 
 /** `touch` is lost while main does not answer; `shown` then holds what was last known. */
@@ -114,8 +118,9 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
   const apply = (update: SnapshotUpdate): void => {
     revision = update.revision;
     const timeline = mergeTimeline(latest.shown?.timeline ?? [], update.timeline);
+    const logLines = mergeLines(latest.shown?.logLines ?? [], update.logLines);
     const snapshot = keepSame(latest.shown?.snapshot, update.snapshot);
-    change({ touch: 'kept', shown: { snapshot, timeline } });
+    change({ touch: 'kept', shown: { snapshot, timeline, logLines } });
   };
 
   const follow = (update: SnapshotUpdate): void => {

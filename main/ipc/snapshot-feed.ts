@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import type { LogLinesUpdate } from '../../preload/contract/log-drawer.ts';
 import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../../preload/contract/snapshot.ts';
 
 /** The truth as of now, read once per frame at most. */
 export interface Reading {
   readonly snapshot: Snapshot;
   readonly timeline: TimelineReading;
+  readonly logLines: {
+    /** True when lines wait to be sent. */
+    readonly pending: boolean;
+    /** Hands them over, once. */
+    take(): LogLinesUpdate;
+  };
 }
 
 /** A timeline that is put into words only as far as it is new. */
@@ -57,13 +64,14 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
   let stopped = false;
 
   function update(reading: Reading, after: number | null): SnapshotUpdate {
-    const { snapshot, timeline } = reading;
+    const { snapshot, timeline, logLines } = reading;
     revision += 1;
     sent = { snapshot, history: timeline.history, lastSeq: timeline.lastSeq };
     return {
       revision,
       snapshot,
       timeline: { reset: after === null, entries: timeline.entriesAfter(after ?? 0) },
+      logLines: logLines.take(),
     };
   }
 
@@ -74,7 +82,8 @@ export function createSnapshotFeed({ read, push, now }: FeedParts): SnapshotFeed
     pushedAt = now();
     const reading = read();
     const after = followsOn(reading.timeline);
-    const nothingNew = after !== null && after === reading.timeline.lastSeq;
+    const nothingNew =
+      after !== null && after === reading.timeline.lastSeq && !reading.logLines.pending;
     if (nothingNew && isDeepStrictEqual(sent?.snapshot, reading.snapshot)) return;
     push(update(reading, after));
   }

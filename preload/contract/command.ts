@@ -37,6 +37,15 @@ export type Command =
   | { readonly type: 'begin' }
   | { readonly type: 'play-demo'; readonly demo: DemoId }
   | { readonly type: 'leave-replay' }
+  /** Opens the log drawer, with the log of the latest try where none is named. */
+  | { readonly type: 'open-log'; readonly key: string | null }
+  | { readonly type: 'close-log' }
+  /** Asks for a log file in a dialog of main's. */
+  | { readonly type: 'choose-log' }
+  /** The same for a folder in which to look for logs from now on. */
+  | { readonly type: 'add-log-folder' }
+  /** A file that was dropped onto the window. Only the bridge can send it: the page has no paths. */
+  | { readonly type: 'drop-log'; readonly path: string }
   | { readonly type: 'retry-usb' }
   | { readonly type: 'dismiss-notice'; readonly notice: NoticeId }
   | { readonly type: 'keep-on-top'; readonly on: boolean }

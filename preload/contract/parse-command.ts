@@ -32,6 +32,13 @@ const isCableName: Guard<string> = (value): value is string =>
 const isCodeText: Guard<string> = (value): value is string =>
   typeof value === 'string' && value.length <= codeTextLength;
 
+const isKeyOrNull: Guard<string | null> = (value): value is string | null =>
+  value === null || (typeof value === 'string' && /^[\w-]{1,40}$/.test(value));
+/** Longer than any system allows. */
+const longestPath = 32_768;
+const isPath: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestPath;
+
 /** One row per command; the compiler asks for a row when a command is added. */
 const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   tick: { step: isStep },
@@ -46,6 +53,11 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   begin: {},
   'play-demo': { demo: oneOf(...demoIds) },
   'leave-replay': {},
+  'open-log': { key: isKeyOrNull },
+  'close-log': {},
+  'choose-log': {},
+  'add-log-folder': {},
+  'drop-log': { path: isPath },
   'retry-usb': {},
   'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { DeviceMode } from './device-mode.ts';
 import type { LinkId } from './link-id.ts';
+import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
 import type { Message } from './message.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
@@ -338,6 +339,8 @@ export interface Snapshot {
   readonly checklist: ChecklistView;
   readonly ledger: LedgerView;
   readonly cables: CablesView;
+  /** The log drawer; null while it is closed. */
+  readonly log: LogDrawerView | null;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;
@@ -357,4 +360,6 @@ export interface SnapshotUpdate {
   readonly revision: number;
   readonly snapshot: Snapshot;
   readonly timeline: { readonly reset: boolean; readonly entries: readonly TimelineEntry[] };
+  /** Lines of the log in the open drawer, in the same way. */
+  readonly logLines: LogLinesUpdate;
 }

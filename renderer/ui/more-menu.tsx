@@ -1,4 +1,4 @@
-import { CirclePlay, CircleX, Ellipsis, Hash, History, Keyboard, ListChecks } from 'lucide-react';
+import { CirclePlay, CircleX, Ellipsis, Hash, History, Keyboard, ListChecks, ScrollText } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { DemoId } from '../../preload/contract/command.ts';
@@ -14,6 +14,7 @@ export interface MoreMenuProps {
   readonly onDemo: (demo: DemoId) => void;
   readonly onTimeline: () => void;
   readonly onTries: () => void;
+  readonly onLog: () => void;
   readonly onNumber: () => void;
   readonly onHelp: () => void;
 }
@@ -27,6 +28,7 @@ export function MoreMenu({
   onDemo,
   onTimeline,
   onTries,
+  onLog,
   onNumber,
   onHelp,
 }: MoreMenuProps) {
@@ -105,6 +107,9 @@ export function MoreMenu({
         </Item>
         <Item icon={<Hash size={16} />} keys={`${command} D`} onChoose={choose(onNumber)}>
           {say({ id: 'ui.number.title' })}
+        </Item>
+        <Item icon={<ScrollText size={16} />} keys={`${command} L`} onChoose={choose(onLog)}>
+          {say({ id: 'ui.log.open' })}
         </Item>
         <Item icon={<Keyboard size={16} />} keys="F1" onChoose={choose(onHelp)}>
           {say({ id: 'ui.more.shortcuts' })}
