@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
 import { changesNothing, createCommands } from './commands.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
+import { openLogs } from './log-commands.ts';
 import type { Log } from './logging/log.ts';
 import { openWindow } from './open-window.ts';
 import { demoSpeed } from './options.ts';
@@ -56,7 +57,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
   mark('window', Date.now());
 
   let menu: AppMenu | null = null;
-  const read = () => readShown(stage.shown, notices.views, settings.current.onTop);
+  const read = () => readShown(stage.shown, notices.views, settings.current.onTop, logs.drawer);
   const feed = createSnapshotFeed({
     read: () => {
       const reading = read();
@@ -76,9 +77,18 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     onChange: feed.changed,
   });
 
+  const logs = openLogs({
+    logs: behind.logs,
+    added: logFolders,
+    settings,
+    owner: () => BrowserWindow.fromWebContents(window.contents),
+    onChange: feed.changed,
+    onFault: log.warn,
+  });
   const run = createCommands({
     stage,
     notices,
+    logs: logs.commands,
     playDemo: (demo) => {
       void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, notices, log.error);
     },
@@ -103,7 +113,12 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     return result;
   };
   openDoors(window.contents, {
-    snapshot: () => behind.whole.then(() => feed.complete()),
+    snapshot: () =>
+      behind.whole.then(() => {
+        // A page that asks for everything has just begun, and its drawer is closed.
+        logs.drawer.close();
+        return feed.complete();
+      }),
     run: runAndShow,
     warn: log.warn,
     now: () => performance.now(),

@@ -1,7 +1,9 @@
 import { type BaseWindow, dialog } from 'electron';
 
-import type { LogDrawer } from './log-drawer.ts';
+import type { Session } from './live-session.ts';
+import { createLogDrawer, type LogDrawer } from './log-drawer.ts';
 import { say } from './say.ts';
+import type { SettingsStore } from './settings/settings.ts';
 
 /** What the person can do with restore logs. */
 export interface LogCommands {
@@ -16,23 +18,43 @@ export interface LogCommands {
 }
 
 /** What these need from outside. */
-export interface LogCommandParts {
-  readonly drawer: LogDrawer;
+export interface LogParts {
+  /** The logs of this computer; null where nothing is looked for. */
+  readonly logs: Session['logs'];
+  /** Folders that the command line adds, absolute paths. */
+  readonly added: readonly string[];
+  readonly settings: Pick<SettingsStore, 'current' | 'change'>;
   /** The window that a dialog belongs to; null once it is closed. */
-  readonly window: () => BaseWindow | null;
-  /** Remembers a folder and looks in it; absolute path. */
-  readonly addFolder: (path: string) => void;
+  readonly owner: () => BaseWindow | null;
+  readonly onChange: () => void;
   readonly onFault: (where: string, error: unknown) => void;
 }
 
-/** Paths come from a dialog or a drop of the person's own, never from the page. */
-export function createLogCommands(parts: LogCommandParts): LogCommands {
-  const { drawer, window, onFault } = parts;
+/** The log drawer, and what the person can do with it. */
+export function openLogs({ logs, added, settings, owner, onChange, onFault }: LogParts): {
+  readonly drawer: LogDrawer;
+  readonly commands: LogCommands;
+} {
+  const drawer = createLogDrawer({ logs, onChange, onFault });
+  const addFolder = (path: string): void => {
+    const logFolders = [...new Set([...settings.current.logFolders, path])];
+    settings.change({ logFolders });
+    logs?.lookIn([...added, ...logFolders]);
+  };
+  return { drawer, commands: logCommands({ drawer, owner, addFolder, onFault }) };
+}
 
+interface CommandParts extends Pick<LogParts, 'owner' | 'onFault'> {
+  readonly drawer: LogDrawer;
+  readonly addFolder: (path: string) => void;
+}
+
+/** Paths come from a dialog or a drop of the person's own, never from the page. */
+function logCommands({ drawer, owner, addFolder, onFault }: CommandParts): LogCommands {
   async function ask(kind: 'file' | 'folder'): Promise<string | null> {
-    const owner = window();
-    if (owner === null) return null;
-    const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+    const window = owner();
+    if (window === null) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: say({ id: `ui.log.dialog.${kind}` }),
       properties: kind === 'file' ? ['openFile'] : ['openDirectory'],
     });
@@ -55,7 +77,7 @@ export function createLogCommands(parts: LogCommandParts): LogCommands {
     choose: () => askFor('file', (path) => drawer.openFile(path)),
     addFolder: () =>
       askFor('folder', (path) => {
-        parts.addFolder(path);
+        addFolder(path);
         drawer.refresh();
       }),
   };

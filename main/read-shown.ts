@@ -1,5 +1,6 @@
 import type { NoticeView } from '../preload/contract/snapshot.ts';
 import type { Reading } from './ipc/snapshot-feed.ts';
+import type { LogDrawer } from './log-drawer.ts';
 import { platformOf } from './session/checklist-view.ts';
 import { project } from './session/project.ts';
 import { timelineEntries } from './session/timeline-view.ts';
@@ -10,15 +11,17 @@ export function readShown(
   { state, replay, clock, history }: Shown,
   notices: readonly NoticeView[],
   onTop: boolean,
+  logs: LogDrawer,
 ): Reading {
   const { timeline } = state;
   return {
-    snapshot: project(state, { notices, replay, clock, onTop }),
+    snapshot: project(state, { notices, replay, clock, onTop, log: logs.view(state) }),
     timeline: {
       history,
       firstSeq: timeline.pages[0]?.[0]?.seq ?? timeline.nextSeq,
       lastSeq: timeline.nextSeq - 1,
       entriesAfter: (seq) => timelineEntries(timeline, seq, platformOf(state)),
     },
+    logLines: logs.lines,
   };
 }

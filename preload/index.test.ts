@@ -9,16 +9,23 @@ const electron = vi.hoisted(() => ({
     on: vi.fn<(channel: string, listener: (...args: unknown[]) => void) => void>(),
     removeListener: vi.fn<(channel: string, listener: (...args: unknown[]) => void) => void>(),
   },
+  webUtils: { getPathForFile: vi.fn<(file: unknown) => string>() },
 }));
+const page = vi.hoisted(() => ({ addEventListener: vi.fn() }));
+vi.stubGlobal('window', page);
 vi.mock('electron', () => electron);
 
 let exposed: readonly [string, object][] = [];
 let companion: CompanionApi;
+let drop: (event: object) => void;
 
 beforeAll(async () => {
   await import('./index.ts');
   exposed = electron.contextBridge.exposeInMainWorld.mock.calls;
   companion = exposed[0]?.[1] as CompanionApi;
+  const [event, listener] = page.addEventListener.mock.calls[0] ?? [];
+  expect(event).toBe('drop');
+  drop = listener as typeof drop;
 });
 
 beforeEach(() => {
@@ -65,5 +72,25 @@ describe('the bridge', () => {
     electron.ipcRenderer.invoke.mockResolvedValue({ ok: false, reason: 'rate' });
     await expect(companion.send({ type: 'begin' })).resolves.toEqual({ ok: false, reason: 'rate' });
     expect(electron.ipcRenderer.invoke.mock.calls).toEqual([['command/send', { type: 'begin' }]]);
+  });
+
+  test('lets no page name a path, and sends the one of a file that was truly dropped', async () => {
+    await expect(companion.send({ type: 'drop-log', path: '/etc/passwd' })).resolves.toMatchObject({
+      ok: false,
+    });
+    electron.webUtils.getPathForFile.mockReturnValue('/home/x/iPhoneUpdater.log');
+    const dataTransfer = { files: [{}] };
+    drop({ isTrusted: false, dataTransfer });
+    drop({ isTrusted: true, dataTransfer: { files: [] } });
+    drop({ isTrusted: true, dataTransfer: null });
+    expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled();
+    drop({ isTrusted: true, dataTransfer });
+    expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
+      ['command/send', { type: 'drop-log', path: '/home/x/iPhoneUpdater.log' }],
+    ]);
+    // A file that the page has made has no path.
+    electron.webUtils.getPathForFile.mockReturnValue('');
+    drop({ isTrusted: true, dataTransfer });
+    expect(electron.ipcRenderer.invoke).toHaveBeenCalledTimes(1);
   });
 });

@@ -236,9 +236,7 @@ function Window({ shown, companion }: WindowProps) {
         </Suspense>
       </main>
       <Suspense fallback={null}>
-        {log && (
-          <LogDrawer view={snapshot.log} lines={logLines} send={send} onClose={toggleLog} />
-        )}
+        {log && <LogDrawer view={snapshot.log} lines={logLines} send={send} onClose={toggleLog} />}
       </Suspense>
       {/* There before its words are, so that a screen reader hears them come. */}
       <div role="status">

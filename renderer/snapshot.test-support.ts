@@ -29,12 +29,18 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
     computer: { platform: 'darwin', system: null },
     firstRun: false,
     onTop: false,
+    log: null,
   };
 }
 
 /** An update that adds one entry, numbered as the revision is. */
 export function updateTo(revision: number, id: StatusId, reset = false): SnapshotUpdate {
-  return { revision, snapshot: snapshotIn(id), timeline: { reset, entries: [entry(revision)] } };
+  return {
+    revision,
+    snapshot: snapshotIn(id),
+    timeline: { reset, entries: [entry(revision)] },
+    logLines: { reset: false, lines: [] },
+  };
 }
 
 function entry(seq: number): TimelineEntry {

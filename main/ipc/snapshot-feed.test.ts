@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import type { LogLineView } from '../../preload/contract/log-drawer.ts';
 import type { Snapshot, SnapshotUpdate, TimelineEntry } from '../../preload/contract/snapshot.ts';
 import { createSnapshotFeed, type Reading, type SnapshotFeed } from './snapshot-feed.ts';
 
@@ -13,6 +14,7 @@ let lastSeq: number;
 let reads: number;
 let pushed: SnapshotUpdate[];
 let feed: SnapshotFeed;
+let waiting: LogLineView[] = [];
 
 function entry(seq: number): TimelineEntry {
   return { seq, at: seq, text: { id: 'x' as never }, lane: null, kind: 'bus' };
@@ -32,6 +34,16 @@ function read(): Reading {
       entriesAfter: (seq) => {
         const start = Math.max(seq + 1, from);
         return Array.from({ length: Math.max(0, to - start + 1) }, (_, i) => entry(start + i));
+      },
+    },
+    logLines: {
+      get pending() {
+        return waiting.length > 0;
+      },
+      take() {
+        const lines = waiting;
+        waiting = [];
+        return { reset: false, lines };
       },
     },
   };
@@ -212,4 +224,17 @@ describe('the snapshot feed', () => {
     vi.advanceTimersByTime(2000);
     expect(pushed).toEqual([]);
   });
+});
+
+it('pushes lines of the log that wait, though nothing else is new, and each once', () => {
+  feed.complete();
+  waiting = [{ raw: 'a line', words: null }];
+  feed.flush();
+  expect(pushed.at(-1)?.logLines).toEqual({
+    reset: false,
+    lines: [{ raw: 'a line', words: null }],
+  });
+  const before = pushed.length;
+  feed.flush();
+  expect(pushed).toHaveLength(before);
 });

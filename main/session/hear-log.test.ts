@@ -342,6 +342,7 @@ const around = {
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
+  log: null,
 } as const;
 
 function never(): never {

@@ -26,6 +26,7 @@ const around = {
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
+  log: null,
 };
 const seed = Number(process.env['HOLDSTEADY_SEED'] ?? 4014);
 

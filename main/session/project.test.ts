@@ -16,6 +16,7 @@ const around = {
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
+  log: null,
 };
 const show = (events: readonly SessionEvent[]) => project(fold(events), around);
 const start = opening(0);

@@ -1,3 +1,4 @@
+import type { LogDrawerView } from '../../preload/contract/log-drawer.ts';
 import type {
   NoticeView,
   ReplayView,
@@ -18,6 +19,7 @@ export interface ShownAround {
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;
   readonly onTop: boolean;
+  readonly log: LogDrawerView | null;
 }
 
 /** Turns a state into everything the window draws. Pure and small: called at most once a frame. */

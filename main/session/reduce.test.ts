@@ -24,6 +24,7 @@ const around = {
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
+  log: null,
 };
 const tick = (at: number, step: 'update' | 'restart' | 'cable'): SessionEvent => ({
   kind: 'step-ticked',

@@ -2,10 +2,7 @@ import type { LogLineView } from '../../preload/contract/log-drawer.ts';
 import { say } from '../say.ts';
 
 /** The lines that hold a text, in their own words or in plain ones; all of them for an empty text. */
-export function findLines(
-  lines: readonly LogLineView[],
-  searched: string,
-): readonly LogLineView[] {
+export function findLines(lines: readonly LogLineView[], searched: string): readonly LogLineView[] {
   const wanted = searched.trim().toLowerCase();
   if (wanted === '') return lines;
   return lines.filter(

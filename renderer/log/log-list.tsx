@@ -94,7 +94,13 @@ export function LogList({ lines, raw }: LogListProps) {
   );
 }
 
-const Line = memo(function Line({ line, raw }: { readonly line: LogLineView; readonly raw: boolean }) {
+const Line = memo(function Line({
+  line,
+  raw,
+}: {
+  readonly line: LogLineView;
+  readonly raw: boolean;
+}) {
   return (
     <div className={css.line}>
       <p>{line.words === null ? (raw ? '' : line.raw) : say(line.words)}</p>

@@ -1,4 +1,13 @@
-import { CirclePlay, CircleX, Ellipsis, Hash, History, Keyboard, ListChecks, ScrollText } from 'lucide-react';
+import {
+  CirclePlay,
+  CircleX,
+  Ellipsis,
+  Hash,
+  History,
+  Keyboard,
+  ListChecks,
+  ScrollText,
+} from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { DemoId } from '../../preload/contract/command.ts';
