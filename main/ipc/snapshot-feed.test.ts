@@ -226,7 +226,7 @@ describe('the snapshot feed', () => {
   });
 });
 
-it('pushes lines of the log that wait, though nothing else is new, and each once', () => {
+test('pushes lines of the log that wait, though nothing else is new, and each once', () => {
   feed.complete();
   waiting = [{ raw: 'a line', words: null }];
   feed.flush();
