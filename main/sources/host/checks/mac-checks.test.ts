@@ -225,6 +225,42 @@ describe('macOS update, by looking now', () => {
   });
 });
 
+describe('macOS update, by asking Apple', () => {
+  const gdmf = (...versions: readonly string[]) => {
+    const macOS = versions.map((one) => ({ ProductVersion: one, SupportedDevices: ['J313AP'] }));
+    const body = Buffer.from(JSON.stringify({ PublicAssetSets: { iOS: [], macOS } }));
+    return { kind: 'page', status: 200, headers: {}, body } as const;
+  };
+  const waits = ran(
+    xml(
+      '<key>RecommendedUpdates</key><array><dict><key>Display Name</key><string>macOS</string><key>Display Version</key><string>26.9</string></dict></array>',
+    ),
+  );
+
+  it.each([
+    [
+      'the newest of its line',
+      '26.6.2',
+      gdmf('27.1', '26.6.2', '15.8'),
+      missing,
+      'ok none-waiting',
+    ],
+    ['a beta', '26.7', gdmf('27.1', '26.6.2'), missing, 'ok none-waiting'],
+    ['an older one', '26.6.2', gdmf('26.10', '26.6.2'), missing, 'attention waiting'],
+    ['a line that Apple does not name', '14.8', gdmf('27.1', '26.6.2'), missing, 'unknown missing'],
+    ['no answer, and no note', '26.6.2', timedOut, missing, 'unknown missing'],
+    ['no answer, but a note', '26.6.2', timedOut, waits, 'attention waiting'],
+  ])('%s', async (_, version, page, plutil, brief) => {
+    const computer = {
+      platform: 'darwin',
+      now,
+      programs: { '/usr/bin/sw_vers': swVers(version, '25G1'), '/usr/bin/plutil': plutil },
+      pages: { 'https://gdmf.apple.com/v2/pmv': page },
+    } as const;
+    expect(await ask(macUpdate, computer, 'network')).toMatchObject({ brief });
+  });
+});
+
 describe('iPhone support of macOS', () => {
   const receipt =
     'package-id: com.apple.pkg.MobileDevice\nversion: 4.0.0.0.1790000001\ninstall-time: 1790100000\n';

@@ -1,10 +1,12 @@
 import type { CheckAnswer } from '../../../../preload/contract/check.ts';
 import { attention, check, ok, type Proof, unknown } from '../check.ts';
-import { couldNotTell, type Learned, learn } from '../learn.ts';
+import { couldNotTell, type Learned, learn, proven } from '../learn.ts';
+import { offeredInLine } from '../read/gdmf.ts';
 import { type Offer, readSoftwareUpdateList } from '../read/software-update-list.ts';
 import { readUpdateRecord, type UpdateRecord } from '../read/update-record.ts';
 import { compareVersions, highestVersion, majorOf } from '../read/version.ts';
 import type { Tools } from '../tools.ts';
+import { askGdmf, gdmfMs, gdmfUrl } from './gdmf.ts';
 import { macNow } from './mac-now.ts';
 
 const id = 'mac-update';
@@ -16,7 +18,7 @@ export const recordHoldsMs = 7 * 24 * 60 * 60 * 1000;
 /** Others allow the tool 60 to 120 s; a daemon that hangs never answers it. */
 const listMs = 90_000;
 
-/** Whether an update of macOS waits: by what macOS noted, or by asking it to look now. */
+/** Whether an update of macOS waits: by what macOS noted, by asking it to look now, or by Apple. */
 export const macUpdate = check({
   id,
   platforms: ['darwin'],
@@ -30,6 +32,13 @@ export const macUpdate = check({
         // What waits by the record waits, whether the tool could be asked or not.
         const noted = await askRecord(tools);
         return noted.result === 'attention' ? noted : listed;
+      },
+    },
+    network: {
+      timeoutMs: gdmfMs + 45_000,
+      ask: async (tools) => {
+        const told = await askApple(tools);
+        return told.result === 'unknown' ? askRecord(tools) : told;
       },
     },
   },
@@ -53,6 +62,22 @@ async function askList(tools: Tools): Promise<CheckAnswer<typeof id>> {
   if (list.kind === 'untold') return couldNotTell(id, list);
   const offers = list.value.filter(({ isSystem }) => isSystem);
   return judge(offers, now.value.version, list.proof);
+}
+
+/** Every Mac that runs a line of macOS gets the newest of that line. Larger steps are not judged. */
+async function askApple(tools: Tools): Promise<CheckAnswer<typeof id>> {
+  const now = await macNow(tools);
+  if (now.kind === 'untold') return couldNotTell(id, now);
+  const offered = await askGdmf(tools);
+  if (offered.kind === 'untold') return couldNotTell(id, offered);
+  const { version } = now.value;
+  const line = majorOf(version);
+  const newest = line === null ? null : offeredInLine(offered.value, line);
+  const told = newest === null ? null : proven(gdmfUrl, newest, `newest macOS ${line}: ${newest}`);
+  if (told?.kind !== 'learned') return unknown(id, 'empty', [offered.proof]);
+  return (compareVersions(version, told.value) ?? -1) < 0
+    ? attention(id, 'waiting', [told.proof, now.proof], { version: told.value })
+    : ok(id, 'none-waiting', [told.proof, now.proof]);
 }
 
 async function askRecord(tools: Tools): Promise<CheckAnswer<typeof id>> {

@@ -66,6 +66,7 @@ describe('all checks', () => {
       const tools = fakeTools({
         platform,
         context: { phone: { productType: 'iPhone17,3', version: null } },
+        programs: { '/usr/bin/sw_vers': ran('ProductVersion:\t26.1\n') },
       });
       await patiently(Promise.resolve(check.ways[cost]?.ask(tools)));
       const outside = tools.asked.filter((line) => /^(connect|lookup|get|certificate) /.test(line));
