@@ -61,6 +61,7 @@ test.each(table)('%j does its one thing', (command, does, args) => {
     ...Object.values(parts.stage),
     ...Object.values(parts).slice(2),
     parts.notices.dismiss,
+    ...Object.values(parts.logs),
   ];
   const calls = all.flatMap((part) => (vi.isMockFunction(part) ? part.mock.calls : []));
   expect(calls).toHaveLength(1);
