@@ -1,5 +1,6 @@
 import { message } from '../../preload/contract/message.ts';
 import type { RunView, StatusId, StatusView } from '../../preload/contract/snapshot.ts';
+import { progressView } from './progress-view.ts';
 import { restoreApp } from './restore-app.ts';
 import type { SessionState } from './state.ts';
 import { leadTry } from './try-list.ts';
@@ -32,5 +33,10 @@ function runView(state: SessionState): RunView | null {
     return sought === null ? null : { behavior: null, badge, progress: null };
   }
   const { behavior } = log;
-  return { behavior, badge: message(`run.${behavior ?? 'unknown'}`), progress: null };
+  const { progress } = followed.story;
+  return {
+    behavior,
+    badge: message(`run.${behavior ?? 'unknown'}`),
+    progress: progress === null ? null : progressView(progress),
+  };
 }
