@@ -56,6 +56,7 @@ export const IMPORT_TABLE = [
       'main/session/coach-state.ts',
       'main/session/try.ts',
       'main/session/log-story.ts',
+      'main/session/log-progress.ts',
       'main/session/journey-table.ts',
       'main/session/timeline.ts',
       'main/knowledge/',

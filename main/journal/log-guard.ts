@@ -1,8 +1,10 @@
 import { oneOf } from '../../preload/contract/guard.ts';
 import { logModes, signingAnswers } from '../knowledge/restore-log/log-fact.ts';
 import type { LogFact, LogVerdict, TimedFact } from '../knowledge/restore-log/log-fact.ts';
+import { operationKinds } from '../knowledge/restore-log/restore-operations.ts';
 import { logOrigins } from '../session/events/log-event.ts';
 import type { LogEvent, LogLoss, LogRef, SoughtFolder } from '../session/events/log-event.ts';
+import { type LogProgress, restoreStages } from '../session/log-progress.ts';
 import type { LogCause, LogEnd, LogStory } from '../session/log-story.ts';
 import type { FollowedLog, LogWatch } from '../session/state.ts';
 import type { TryLog } from '../session/try.ts';
@@ -113,6 +115,17 @@ const isStory = object<LogStory>({
   furthest: isMaybeMode,
   firstAt: isMaybeNumber,
   lastAt: isMaybeNumber,
+  progress: nullable(
+    object<LogProgress>({
+      stage: oneOf(...restoreStages),
+      since: isNumber,
+      percent: isMaybeNumber,
+      operation: nullable(oneOf(...operationKinds)),
+      protocol: isMaybeNumber,
+      sent: isFlag,
+      over: isFlag,
+    }),
+  ),
 });
 
 /** Accepts what is known of logs. */

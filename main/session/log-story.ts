@@ -6,6 +6,7 @@ import type {
   LogVerdict,
   TimedFact,
 } from '../knowledge/restore-log/log-fact.ts';
+import { type LogProgress, progressAfter } from './log-progress.ts';
 
 /** One link of the chain of causes at the end of a failed restore. */
 export type LogCause = Omit<Extract<LogFact, { readonly kind: 'cause' }>, 'kind'>;
@@ -41,6 +42,8 @@ export interface LogStory {
   /** The server's own number when it refused to sign; null when it did not. */
   readonly refused: { readonly status: number | null } | null;
   readonly end: LogEnd | null;
+  /** How far it has come; null before the first line that tells a stage. */
+  readonly progress: LogProgress | null;
 }
 
 /** Before the first line was read. */
@@ -59,6 +62,7 @@ export const untold: LogStory = {
   causes: [],
   refused: null,
   end: null,
+  progress: null,
 };
 
 /** A chain is five links long at most in the logs that are known. */
@@ -68,9 +72,11 @@ const causeLimit = 12;
 const order: Readonly<Record<LogMode, number>> = { booted: 0, dfu: 1, recovery: 2, restore: 3 };
 
 /** Adds what the next line says. A second beginning in one file is another restore. */
-export function tell(story: LogStory, { at, fact }: TimedFact): LogStory {
+export function tell(story: LogStory, timed: TimedFact): LogStory {
+  const { at, fact } = timed;
   const before = fact.kind === 'opened' && story.end !== null ? untold : story;
-  const told = { ...before, firstAt: before.firstAt ?? at, lastAt: at };
+  const progress = progressAfter(before.progress, timed);
+  const told = { ...before, progress, firstAt: before.firstAt ?? at, lastAt: at };
   switch (fact.kind) {
     case 'behavior':
       return { ...told, behavior: fact.behavior };
