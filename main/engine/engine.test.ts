@@ -185,6 +185,8 @@ describe('the timer', () => {
   test('is called off with the deadline', () => {
     const { engine, scheduler, kinds } = setUp();
     for (const event of [...gone, left(1500)]) engine.dispatch(event);
+    // Now it waits to ask for the cable, and that is answered.
+    engine.dispatch({ kind: 'cable-kept', source: 'person', at: 1600 });
     expect(scheduler.pending).toBe(0);
     scheduler.advance(3_600_000);
     expect(kinds()).not.toContain('deadline-passed');

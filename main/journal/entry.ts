@@ -11,6 +11,7 @@ import type {
   SessionEvent,
   Sighting,
 } from '../session/event.ts';
+import { isCaseFile } from './case-guard.ts';
 import { isCount, isNumber, isText, listOf, nullable, object } from './guard.ts';
 import type { Shape } from './guard.ts';
 import { logShapes } from './log-guard.ts';
@@ -77,6 +78,12 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'cable-changed': {},
   'cable-chosen': { cable: isCount },
   'cable-named': { cable: isCount, name: isText },
+  'port-named': { port: isText, name: isText },
+  'cable-kept': {},
+  'test-said': {},
+  'test-stopped': {},
+  'case-tagged': { tag: isText },
+  'case-opened': { file: isCaseFile },
   'step-ticked': { step: isStep },
   'step-skipped': { step: isStep, reason: isReason },
   'step-undone': { step: isStep },

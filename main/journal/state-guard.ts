@@ -32,6 +32,7 @@ import {
 } from './guard.ts';
 import { isCoach } from './coach-guard.ts';
 import { isLogWatch } from './log-guard.ts';
+import { isLinks, isShared, isSteadiness, isTestEnd } from './link-guard.ts';
 import { isPresentPhone } from './phone-guard.ts';
 import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 
@@ -77,7 +78,7 @@ const isMoment = byKind<Moment>({
     port: isText,
     mode: isMode,
     via: isVia,
-    why: oneOf('restart', 'planned', 'perhaps', 'lost', 'unknown'),
+    why: oneOf('restart', 'planned', 'perhaps', 'lost', 'tested', 'unknown'),
   },
   'try-begun': { seq: isCount, at: isNumber, port: isText, ground: oneOf('seen', 'said') },
   'try-ended': { seq: isCount, at: isNumber, number: isCount, outcome: isOutcome },
@@ -85,6 +86,9 @@ const isMoment = byKind<Moment>({
   'log-ended': { seq: isCount, at: isNumber, status: nullable(isNumber) },
   'cable-changed': { seq: isCount, at: isNumber, cable: isCount },
   'cable-chosen': { seq: isCount, at: isNumber, cable: isCount },
+  'test-begun': { seq: isCount, at: isNumber, port: isText, cable: isCount },
+  'test-ended': { seq: isCount, at: isNumber, number: isCount, end: isTestEnd, drops: isCount },
+  'case-opened': { seq: isCount, at: isNumber, tries: isCount },
   'clock-stepped': { seq: isCount, at: isNumber, shift: isNumber },
   'recovery-notice': { seq: isCount, at: isNumber, port: isText },
   'restart-seen': { seq: isCount, at: isNumber, goneFor: isNumber },
@@ -132,6 +136,9 @@ export const isSessionState = object<SessionState>({
   ledger: isLedger,
   verdict: nullable(isVerdict),
   cables: isCables,
+  links: isLinks,
+  steadiness: isSteadiness,
+  shared: isShared,
   losses: listOf(isLoss),
   flap: nullable(object<Flap>({ port: isText, count: isCount, until: isNumber })),
   company: listOf(isLoss),

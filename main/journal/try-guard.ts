@@ -1,6 +1,7 @@
 import { oneOf } from '../../preload/contract/guard.ts';
 import { outcomes } from '../../preload/contract/snapshot.ts';
 import type { Outcome } from '../../preload/contract/snapshot.ts';
+import type { TryOrigin } from '../session/case.ts';
 import { places } from '../session/journey-table.ts';
 import type { Arrival, Place } from '../session/journey-table.ts';
 import type {
@@ -26,20 +27,23 @@ export const isOutcome = oneOf<Outcome>(...outcomes);
 
 const isArrival = oneOf<Arrival>('system', 'restore', 'recovery', 'dfu', 'dfu-loaded', 'low-level');
 
-const isTryPhone = object<TryPhone>({
+/** Accepts what a try keeps of a phone. */
+export const isTryPhone = object<TryPhone>({
   who: oneOf('iphone', 'unclear'),
   ecid: nullable(isText),
   udid: nullable(isText),
   model: nullable(isText),
 });
 
-const isStage = object<Stage>({ at: isNumber, place: isPlace });
+/** Accepts a place that was reached. */
+export const isStage = object<Stage>({ at: isNumber, place: isPlace });
 
 const at = { at: isNumber };
 const gone = { at: isNumber, gone: isNumber };
 const count = { at: isNumber, count: isCount };
 
-const isEvidence = byKind<Evidence>({
+/** Accepts a line of what a try rests on. */
+export const isEvidence = byKind<Evidence>({
   'begun-seen': at,
   'begun-unsure': at,
   'begun-said': at,
@@ -125,6 +129,14 @@ const isRecord = object<TryRecord>({
   drops: isCount,
   slept: isFlag,
   log: nullable(isTryLog),
+  origin: nullable(
+    object<TryOrigin>({
+      tag: isText,
+      number: isCount,
+      ecidTail: nullable(isText),
+      udidTail: nullable(isText),
+    }),
+  ),
 });
 
 /** Accepts the tries that are over. */

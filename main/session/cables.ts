@@ -3,7 +3,7 @@ import { withMoment } from './timeline.ts';
 import type { Try } from './try.ts';
 
 /** More cables than this are a mistake, or a program at play. */
-const cableLimit = 50;
+export const cableLimit = 50;
 
 /** Another cable than any before is in use from now on. */
 export function changeCable(state: SessionState, at: number): SessionState {
@@ -29,9 +29,13 @@ export function chooseCable(state: SessionState, at: number, cable: number): Ses
 }
 
 /** The last cable was announced by mistake: nothing was tried with it, and it has no name. */
-function isUnused({ cables, ledger, tries }: SessionState): boolean {
+function isUnused({ cables, ledger, tries, steadiness, shared }: SessionState): boolean {
   const { current, names } = cables;
-  const isTried = [...ledger.records, ...tries].some(({ cable }) => cable === current);
+  const { run, results } = steadiness;
+  const isTried =
+    [...ledger.records, ...tries, ...results, ...(run === null ? [] : [run])].some(
+      ({ cable }) => cable === current,
+    ) || shared.aliases.some(({ here }) => here === current);
   return current === names.length && names[current - 1] === null && !isTried;
 }
 

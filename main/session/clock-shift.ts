@@ -1,6 +1,8 @@
 import type { CoachState } from './coach-state.ts';
 import type { PresentPhone } from './present-phone.ts';
+import type { Links } from './link.ts';
 import type { Away, SessionState, Verdict } from './state.ts';
+import type { Steadiness } from './steadiness-run.ts';
 import type { Gap, Try } from './try.ts';
 
 /**
@@ -25,6 +27,8 @@ export function shiftClock(state: SessionState, by: number): SessionState {
     company: state.company.map((other) => ({ ...other, at: other.at + by })),
     flap: flap === null ? null : { ...flap, until: flap.until + by },
     coach: shiftCoach(state.coach, by),
+    links: shiftLinks(state.links, by),
+    steadiness: shiftTest(state.steadiness, by),
   };
 }
 
@@ -44,6 +48,30 @@ export function shiftSleep(state: SessionState, by: number, at: number): Session
       gap: t.gap === null ? null : { ...t.gap, since: sinceBefore(t.gap.since) },
     })),
     flap: flap === null ? null : { ...flap, until: flap.until + by },
+  };
+}
+
+function shiftLinks(links: Links, by: number): Links {
+  const { watching, question } = links;
+  return {
+    ...links,
+    watching: watching.map((watch) => ({ ...watch, since: watch.since + by })),
+    question: question?.kind === 'soon' ? { ...question, since: question.since + by } : question,
+  };
+}
+
+function shiftTest(steadiness: Steadiness, by: number): Steadiness {
+  const { run } = steadiness;
+  if (run === null) return steadiness;
+  const { begunAt, arrivedAt, gone } = run;
+  return {
+    ...steadiness,
+    run: {
+      ...run,
+      begunAt: begunAt + by,
+      arrivedAt: arrivedAt + by,
+      gone: gone === null ? null : { since: gone.since + by },
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { coachDeadline } from './coach.ts';
 import { sleepCalledOff } from './sleep.ts';
+import { swapTakes } from './cable-question.ts';
 import type { SessionState } from './state.ts';
+import { testDeadline } from './steadiness.ts';
 import { tryDeadline } from './try-end.ts';
 
 /**
@@ -20,6 +22,10 @@ export function nextDeadline(state: SessionState): number | null {
   for (const phone of state.present) {
     if (phone.recoveryNoticeAt !== null) deadlines.push(phone.recoveryNoticeAt);
   }
+  const { question } = state.links;
+  if (question?.kind === 'soon') deadlines.push(question.since + swapTakes);
+  const test = testDeadline(state);
+  if (test !== null) deadlines.push(test);
   const next = Math.min(...deadlines);
   return Number.isFinite(next) ? next : null;
 }

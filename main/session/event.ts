@@ -1,6 +1,7 @@
 import type { CheckAnswer, CheckCost, CheckId } from '../../preload/contract/check.ts';
 import type { ButtonFamily, CoachProcedure } from '../../preload/contract/coach.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
+import type { CaseEvent, LinkEvent } from './events/link-event.ts';
 import type { LogEvent } from './events/log-event.ts';
 
 /** Which part of Holdsteady vouches for an event. */
@@ -124,6 +125,8 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'step-undone'; readonly step: StepId }
     | { readonly kind: 'step-opened'; readonly step: StepId | null }
     | { readonly kind: 'begun' }
+    | LinkEvent
+    | CaseEvent
     | LogEvent
     | { readonly kind: 'coach-opened'; readonly procedure: CoachProcedure }
     /** The count begins, or begins again. */

@@ -1,16 +1,16 @@
 import type { Outcome } from '../../preload/contract/snapshot.ts';
 import type { Place } from './journey-table.ts';
 import { pointsAtLink } from './log-explained.ts';
-import { samePhone } from './same-phone.ts';
+import { sameRecordPhone } from './same-record.ts';
 import type { SessionState, Verdict } from './state.ts';
 import { withMoment } from './timeline.ts';
 import type { Evidence, Ledger, Try, TryRecord } from './try.ts';
 
 /** How many tries the state keeps; a start must not grow with history, and the journal has the rest. */
-const recordLimit = 100;
+export const recordLimit = 100;
 
 /** Verdicts that more tries at the same place are not likely to change. Source: the checklist's rule. */
-const insideAfter = { tries: 3, cables: 2, ports: 2 } as const;
+const insideAfter = { tries: 3, cables: 2, ports: 2, computers: 2 } as const;
 
 /** How a try ends. */
 export interface Ending {
@@ -47,6 +47,7 @@ export function endTry(state: SessionState, t: Try, ending: Ending): SessionStat
       drops: t.drops,
       slept: t.slept,
       log: t.log,
+      origin: null,
     },
   );
   const record = ended.ledger.records.at(-1);
@@ -133,7 +134,10 @@ const quarters: Readonly<Record<Place, 0 | 1 | 2 | 3>> = {
 
 /** The failures of one phone at one place since it last went well, the given one included. */
 export function failuresLike(ledger: Ledger, record: TryRecord): readonly TryRecord[] {
-  const mine = ledger.records.filter((other) => samePhone(other.phone, record.phone) !== 'no');
+  const mine = ledger.records
+    .filter((other) => sameRecordPhone(other, record) !== 'no')
+    // Those of another computer were learned of later than they were made.
+    .toSorted((one, other) => one.begunAt - other.begunAt);
   const lastGood = mine.findLastIndex(
     ({ outcome }) => outcome === 'finished' || outcome === 'returned',
   );
@@ -141,14 +145,21 @@ export function failuresLike(ledger: Ledger, record: TryRecord): readonly TryRec
   return mine.slice(lastGood + 1).filter((other) => counts(other) && reachedOf(other) === stage);
 }
 
-/** How many different cables and ports some tries used. */
+/** How many different cables, ports and computers some tries used. Ports of two computers differ. */
 export function variety(records: readonly TryRecord[]): {
   readonly cables: number;
   readonly ports: number;
+  readonly computers: number;
 } {
+  const computer = ({ origin }: TryRecord): string => origin?.tag ?? '';
   return {
     cables: new Set(records.map(({ cable }) => cable).filter((cable) => cable !== 0)).size,
-    ports: new Set(records.flatMap(({ ports }) => ports.slice(-1))).size,
+    ports: new Set(
+      records.flatMap((record) =>
+        record.ports.slice(-1).map((port) => `${computer(record)} ${port}`),
+      ),
+    ).size,
+    computers: new Set(records.map(computer)).size,
   };
 }
 
@@ -179,8 +190,10 @@ export function verdictOn(ledger: Ledger, record: TryRecord, port: string): Verd
 
 function isInside(ledger: Ledger, record: TryRecord): boolean {
   const alike = failuresLike(ledger, record);
-  const { cables, ports } = variety(alike);
+  const { cables, ports, computers } = variety(alike);
   return (
-    alike.length >= insideAfter.tries && cables >= insideAfter.cables && ports >= insideAfter.ports
+    alike.length >= insideAfter.tries &&
+    cables >= insideAfter.cables &&
+    (ports >= insideAfter.ports || computers >= insideAfter.computers)
   );
 }

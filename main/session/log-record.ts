@@ -85,6 +85,7 @@ export function recordFromLog(state: SessionState, now: number): SessionState {
     drops: 0,
     slept: false,
     log,
+    origin: null,
   });
 }
 

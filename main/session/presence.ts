@@ -11,6 +11,7 @@ import { awayAfter } from './leaving.ts';
 import { joinOvertaken } from './overtaken.ts';
 import type { PresentPhone } from './present-phone.ts';
 import { findReturned, mergePhones, samePhone, tryPhone } from './same-phone.ts';
+import { isTested, isTestReturn } from './steadiness.ts';
 import type { Away, SessionState, Supposed } from './state.ts';
 import { withMoment } from './timeline.ts';
 import { arriveInTry, findWaiting } from './try-arrive.ts';
@@ -75,7 +76,9 @@ export function arrive(
   const arrived: SessionState = { ...state, away: null, verdict: verdictAfter(state, phone) };
   const told = wasThere ? 'start' : via;
 
-  const waiting = findWaiting(arrived, phone);
+  // Who is being tested was shaken, and has not come to a try.
+  const isShaken = isTestReturn(state, phone);
+  const waiting = isShaken ? null : findWaiting(arrived, phone);
   if (waiting?.gap != null) {
     const landed = arriveInTry(arrived, waiting, gapUntil(waiting.gap, wasThere), phone, !wasThere);
     if (landed.isStalled) {
@@ -99,7 +102,9 @@ export function arrive(
     ...arrived,
     supposed: arrived.supposed.filter((candidate) => candidate !== left),
   };
-  const begun = beginAsSeen(remembering, phone, restarted(state, left), !wasThere);
+  const begun = isShaken
+    ? null
+    : beginAsSeen(remembering, phone, restarted(state, left), !wasThere);
   const isFirm = begun !== null && tryOnPort(begun, sighting.port)?.firm === true;
   if (begun !== null && isFirm) return settle(begun, phone, told);
   const known = judged(remembering, phone, left?.phone ?? null);
@@ -141,9 +146,12 @@ export function leave(before: SessionState, at: number, port: string, via: Via):
   }
   const free = suspectFlap(t === undefined ? state : forgetTry(state, t), at, port);
   const supposed: Supposed = { phone, place: placeOf(arrivalOf(phone)), since: at };
-  const away = free.present.length > 0 ? free.away : awayAfter(free, phone, at, via);
-  const why =
-    away?.phone !== phone || away.kind === 'unplugged'
+  const unplugged: Away = { kind: 'unplugged', phone, since: at };
+  const gone = isTested(before, port) ? unplugged : awayAfter(free, phone, at, via);
+  const away = free.present.length > 0 ? free.away : gone;
+  const why = isTested(before, port)
+    ? 'tested'
+    : away?.phone !== phone || away.kind === 'unplugged'
       ? 'unknown'
       : away.kind === 'restarting'
         ? 'restart'

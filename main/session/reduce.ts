@@ -4,14 +4,18 @@ import { noCoach } from './coach-state.ts';
 import { followCoach } from './coach-watch.ts';
 import { changeCable, chooseCable, nameCable } from './cables.ts';
 import { answerCheck, beginChecks, endChecks } from './checks.ts';
+import { keepQuestion } from './cable-question.ts';
+import { openCase } from './case-open.ts';
 import { shiftClock } from './clock-shift.ts';
 import type { SessionEvent } from './event.ts';
 import { hearLog } from './hear-log.ts';
 import { introduce } from './introduce.ts';
 import { hopLimit } from './journey-table.ts';
+import { namePort } from './ports.ts';
 import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
 import { sleep, sleepOver, wake } from './sleep.ts';
+import { beginTest, keepTest } from './steadiness.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { lastMoment, withMoment } from './timeline.ts';
 import { beginAsSaid } from './try-begin.ts';
@@ -19,6 +23,7 @@ import { endAsSaid } from './try-end.ts';
 import { noteCompany, together } from './try-leave.ts';
 import { forgetTry, tryOnPort, withEvidence } from './try-list.ts';
 import type { Try } from './try.ts';
+import { keepWatch } from './watching.ts';
 
 /** Devices that left longer ago than this, in milliseconds, are no company any more. */
 const companyFor = 2 * together;
@@ -35,6 +40,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
 }
 
 function takeIn(state: SessionState, event: SessionEvent): SessionState {
+  const tested = keepTest(applied(state, event), event);
+  return keepWatch(state, keepQuestion(state, tested, event), event);
+}
+
+function applied(state: SessionState, event: SessionEvent): SessionState {
   const { at } = event;
   switch (event.kind) {
     case 'session-started':
@@ -91,6 +101,21 @@ function takeIn(state: SessionState, event: SessionEvent): SessionState {
       return chooseCable(state, at, event.cable);
     case 'cable-named':
       return nameCable(state, event.cable, event.name);
+    case 'port-named':
+      return namePort(state, event.port, event.name);
+    case 'test-said':
+      return beginTest(state, at);
+    // What these two mean is told by keepQuestion and keepTest.
+    case 'cable-kept':
+    case 'test-stopped':
+      return state;
+    case 'case-tagged':
+      // Files with the first name are out in the world.
+      return state.shared.tag === null
+        ? { ...state, shared: { ...state.shared, tag: event.tag } }
+        : state;
+    case 'case-opened':
+      return openCase(state, at, event.file).state;
     case 'step-ticked':
       return withMoment(withMark(state, event.step, { kind: 'ticked', at }), {
         kind: 'ticked',

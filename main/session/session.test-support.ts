@@ -6,6 +6,7 @@ import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import { nextDeadline } from './deadline.ts';
 import type { SessionEvent, Sighting, Via } from './event.ts';
+import { linkBody } from './link.test-support.ts';
 import { logBody } from './log.test-support.ts';
 import { reduce } from './reduce.ts';
 import type { SessionState } from './state.ts';
@@ -242,6 +243,7 @@ function eventBody() {
     fc.record({ ...body('step-undone', 'person'), step }),
     fc.record({ ...body('step-opened', 'person'), step: fc.option(step) }),
     fc.record(body('begun', 'person')),
+    linkBody(),
     logBody(),
     fc.record({
       ...body('coach-opened', 'person'),

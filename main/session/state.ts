@@ -6,11 +6,17 @@ import type { CoachProcedure } from '../../preload/contract/coach.ts';
 import type { CoachEnd, CoachState } from './coach-state.ts';
 import { noCoach } from './coach-state.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble, Via } from './event.ts';
+import type { Shared } from './case.ts';
+import { notShared } from './case.ts';
 import type { Identity } from '../knowledge/identity.ts';
 import type { LogRef, SoughtFolder } from './events/log-event.ts';
 import type { Place } from './journey-table.ts';
 import type { LogStory } from './log-story.ts';
+import type { Links } from './link.ts';
+import { noLinks } from './link.ts';
 import type { PresentPhone } from './present-phone.ts';
+import type { Steadiness, TestEnd } from './steadiness-run.ts';
+import { noTests } from './steadiness-run.ts';
 import type { Cables, Ledger, Try } from './try.ts';
 
 /**
@@ -39,6 +45,11 @@ export interface SessionState {
   /** What the last try came to, for as long as its phone stays as it was then. */
   readonly verdict: Verdict | null;
   readonly cables: Cables;
+  /** Names of ports, and how well cables and ports did while they were watched. */
+  readonly links: Links;
+  readonly steadiness: Steadiness;
+  /** The same case on other computers. */
+  readonly shared: Shared;
   /** Losses of the last minute that were followed by a quick return, oldest first. */
   readonly losses: readonly Loss[];
   /** A connection that comes and goes right now, or null. */
@@ -187,7 +198,7 @@ export type Moment = { readonly seq: number; readonly at: number } & (
       readonly mode: DeviceMode;
       readonly via: Via;
       /** What the leave looked like at that moment. */
-      readonly why: 'restart' | 'planned' | 'perhaps' | 'lost' | 'unknown';
+      readonly why: 'restart' | 'planned' | 'perhaps' | 'lost' | 'tested' | 'unknown';
     }
   | { readonly kind: 'try-begun'; readonly port: string; readonly ground: 'seen' | 'said' }
   | { readonly kind: 'try-ended'; readonly number: number; readonly outcome: Outcome }
@@ -197,6 +208,19 @@ export type Moment = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'log-ended'; readonly status: number | null }
   | { readonly kind: 'cable-changed'; readonly cable: number }
   | { readonly kind: 'cable-chosen'; readonly cable: number }
+  | {
+      readonly kind: 'test-begun';
+      readonly port: string;
+      readonly cable: number;
+    }
+  | {
+      readonly kind: 'test-ended';
+      readonly number: number;
+      readonly end: TestEnd;
+      readonly drops: number;
+    }
+  /** A case file of another computer brought so many tries. */
+  | { readonly kind: 'case-opened'; readonly tries: number }
   | { readonly kind: 'clock-stepped'; readonly shift: number }
   | { readonly kind: 'recovery-notice'; readonly port: string }
   | { readonly kind: 'restart-seen'; readonly goneFor: number }
@@ -227,6 +251,9 @@ export const initialState: SessionState = {
   ledger: { nextNumber: 1, records: [] },
   verdict: null,
   cables: { current: 1, names: [null] },
+  links: noLinks,
+  steadiness: noTests,
+  shared: notShared,
   losses: [],
   flap: null,
   company: [],

@@ -47,6 +47,7 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     case 'left': {
       if (moment.why === 'restart') return message('timeline.left-restart');
       if (moment.why === 'planned') return message('timeline.left-planned');
+      if (moment.why === 'tested') return message('timeline.left-tested');
       if (moment.why === 'lost') return message('timeline.left-lost');
       const mode = message(`mode.${moment.mode}`);
       return message(moment.via === 'event' ? 'timeline.left' : 'timeline.left-late', { mode });
@@ -70,6 +71,14 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     case 'cable-changed':
     case 'cable-chosen':
       return message(`timeline.${moment.kind}`, { cable: cableWords(noNames, moment.cable) });
+    case 'test-begun':
+      return message('timeline.test-begun', { cable: cableWords(noNames, moment.cable) });
+    case 'test-ended':
+      return moment.end === 'counted'
+        ? message('timeline.test-counted', { drops: moment.drops })
+        : message('timeline.test-void', { why: message(`test.void.${moment.end}`) });
+    case 'case-opened':
+      return message('timeline.case-opened', { tries: moment.tries });
     case 'clock-stepped':
       return message('timeline.clock-stepped', { by: minutesAndSeconds(Math.abs(moment.shift)) });
     case 'log-found':
@@ -131,6 +140,7 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'watch-lost':
     case 'watch-back':
       return kind;
+    case 'test-ended':
     case 'slept':
     case 'woke':
     case 'clock-stepped':
@@ -146,6 +156,8 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'cable-chosen':
     case 'coach-begun':
     case 'coach-over':
+    case 'test-begun':
+    case 'case-opened':
       return 'person';
     default:
       return assertNever(kind);

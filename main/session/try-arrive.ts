@@ -9,6 +9,7 @@ import type { SessionState } from './state.ts';
 import type { Evidence, Gap, Try } from './try.ts';
 import { backFor } from './try-begin.ts';
 import { replaceTry, withEvidence, withStage } from './try-list.ts';
+import { countDrop } from './watching.ts';
 
 /** How long a loss that is over stays in the headline: longer than it takes to look up, in milliseconds. */
 const droppedFor = 10_000;
@@ -24,7 +25,7 @@ export function findWaiting(state: SessionState, phone: PresentPhone): Try | nul
  * `isRestore`: it runs the restore system, as far as the journey can tell.
  */
 export function arriveInTry(
-  state: SessionState,
+  before: SessionState,
   t: Try,
   gap: Gap,
   phone: PresentPhone,
@@ -33,6 +34,9 @@ export function arriveInTry(
   const at = phone.arrivedAt;
   const gone = Math.max(0, at - gap.since);
   const landed = judgeLanding(t, gap, phone, at);
+  const isDrop = landed.kind === 'again' ? landed.how === 'lost' : gap.kind === 'lost';
+  const link = { cable: t.cable, port: gap.phone.sighting.port };
+  const state = isDrop ? countDrop(before, link) : before;
   const { port, speed } = phone.sighting;
   const moved: Evidence[] = port === t.port ? [] : [{ kind: 'moved', at }];
   const slow = speed === 'low' || speed === 'full';

@@ -11,6 +11,7 @@ import type { Place } from './journey-table.ts';
 import { endTry } from './ledger.ts';
 import type { SessionState } from './state.ts';
 import type { Gap, Try } from './try.ts';
+import { countDrop } from './watching.ts';
 import { forgetTry, leadTry, replaceTry, withEvidence } from './try-list.ts';
 
 /** The person says that it is over. */
@@ -92,7 +93,9 @@ function endUnreturned(state: SessionState, t: Try, gap: Gap, at: number): Sessi
       : isLost && t.place === 'restore'
         ? 'vanished'
         : 'never-returned';
-  const ended = endTry(replaceTry(state, t, counted), counted, {
+  const link = { cable: t.cable, port: gap.phone.sighting.port };
+  const dropped = isLost ? countDrop(state, link) : state;
+  const ended = endTry(replaceTry(dropped, t, counted), counted, {
     outcome,
     home: false,
     at,

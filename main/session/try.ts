@@ -1,5 +1,6 @@
 import type { Ground, Outcome } from '../../preload/contract/snapshot.ts';
 import type { Identity } from '../knowledge/identity.ts';
+import type { TryOrigin } from './case.ts';
 import type { Arrival, Place } from './journey-table.ts';
 import type { LogStory } from './log-story.ts';
 import type { PresentPhone } from './present-phone.ts';
@@ -157,6 +158,8 @@ export interface TryRecord {
   readonly drops: number;
   readonly slept: boolean;
   readonly log: TryLog | null;
+  /** Null for a try on this computer. */
+  readonly origin: TryOrigin | null;
 }
 
 /** All tries that are over. The oldest are dropped; the journal has them. */

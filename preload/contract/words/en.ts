@@ -2,6 +2,7 @@ import { errorWords } from './errors.ts';
 import { checkWords } from './checks.ts';
 import { interfaceWords } from './interface.ts';
 import { logWords } from './log.ts';
+import { linkWords } from './links.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { stepWords } from './steps.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...timelineWords,
   ...triesWords,
   ...errorWords,
+  ...linkWords,
   ...interfaceWords,
   ...logWords,
   ...checkWords,

@@ -11,6 +11,13 @@ export const timelineWords = {
   'timeline.left-restart': 'iPhone left the cable. You are on step 2, so it may be restarting',
   'timeline.left-planned': 'iPhone left the cable. An update was under way: this is planned',
   'timeline.left-lost': 'iPhone left the cable in the middle. That was not planned',
+  'timeline.left-tested': 'iPhone left the cable in the middle of the steadiness test',
+  'timeline.test-begun': 'You started a steadiness test: {cable}',
+  'timeline.test-counted':
+    'The steadiness test is over: {drops, plural, =0 {no drops} one {# drop} other {# drops}} in 60 seconds',
+  'timeline.test-void': 'The steadiness test does not count. {why}',
+  'timeline.case-opened':
+    'You opened a file of another computer: {tries, plural, =0 {no new tries} one {# new try} other {# new tries}}',
   'timeline.try-begun':
     '{ground, select, said {You said that you had started an update} other {An update or a restore has begun}}',
   'timeline.log-found': 'Your computer writes a log of this: {name}',
