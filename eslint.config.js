@@ -73,6 +73,16 @@ export const IMPORT_TABLE = [
     packages: [NODE, '^write-file-atomic$'],
   },
   {
+    folder: 'main/case-file',
+    files: [
+      'main/session/case.ts',
+      'main/journal/guard.ts',
+      'main/journal/case-guard.ts',
+      CONTRACT,
+    ],
+    packages: [NODE, '^write-file-atomic$'],
+  },
+  {
     folder: 'main/sources',
     files: [EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
+import { createCaseCommands } from './case-commands.ts';
 import { changesNothing, createCommands } from './commands.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
@@ -92,6 +93,12 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     playDemo: (demo) => {
       void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, notices, log.error);
     },
+    caseFiles: createCaseCommands({
+      live: behind.engine,
+      notices,
+      contents: window.contents,
+      onFault: log.error,
+    }),
     retryUsb: behind.retryUsb,
     keepOnTop: (on) => {
       window.keepOnTop(on);

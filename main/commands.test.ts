@@ -4,7 +4,7 @@ import type { Command } from '../preload/contract/command.ts';
 import { createCommands } from './commands.ts';
 
 const parts = {
-  stage: { say: vi.fn(), leave: vi.fn(() => true) },
+  stage: { say: vi.fn(), leave: vi.fn(() => true), shown: { replay: null } },
   notices: { dismiss: vi.fn() },
   playDemo: vi.fn(),
   logs: {
@@ -14,6 +14,7 @@ const parts = {
     addFolder: vi.fn(),
     openFile: vi.fn(),
   },
+  caseFiles: { save: vi.fn(), open: vi.fn() },
   retryUsb: vi.fn(),
   keepOnTop: vi.fn(),
   answerCode: vi.fn(() => ({ kind: 'empty' }) as const),
@@ -35,6 +36,16 @@ const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] 
   ],
   [{ type: 'undo', step: 'update' }, parts.stage.say, [{ kind: 'step-undone', step: 'update' }]],
   [{ type: 'open-step', step: null }, parts.stage.say, [{ kind: 'step-opened', step: null }]],
+  [
+    { type: 'name-port', port: '1-2', name: 'left' },
+    parts.stage.say,
+    [{ kind: 'port-named', port: '1-2', name: 'left' }],
+  ],
+  [{ type: 'keep-cable' }, parts.stage.say, [{ kind: 'cable-kept' }]],
+  [{ type: 'start-test' }, parts.stage.say, [{ kind: 'test-said' }]],
+  [{ type: 'stop-test' }, parts.stage.say, [{ kind: 'test-stopped' }]],
+  [{ type: 'save-case' }, parts.caseFiles.save, []],
+  [{ type: 'open-case' }, parts.caseFiles.open, []],
   [{ type: 'begin' }, parts.stage.say, [{ kind: 'begun' }]],
   [{ type: 'play-demo', demo: 'failing' }, parts.playDemo, ['failing']],
   [{ type: 'leave-replay' }, parts.stage.leave, []],

@@ -3,15 +3,17 @@ import type { Command, CommandResult, DemoId, Painted } from '../preload/contrac
 import type { CodeAnswer } from '../preload/contract/explanation.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
 import type { LogCommands } from './log-commands.ts';
+import type { CaseCommands } from './case-commands.ts';
 import type { Notices } from './notices.ts';
-import type { Stage } from './stage.ts';
+import type { Shown, Stage } from './stage.ts';
 
 /** What commands act on. */
 export interface CommandParts {
-  readonly stage: Pick<Stage, 'say' | 'leave'>;
+  readonly stage: Pick<Stage, 'say' | 'leave'> & { readonly shown: Pick<Shown, 'replay'> };
   readonly notices: Pick<Notices, 'dismiss'>;
   readonly playDemo: (demo: DemoId) => void;
   readonly logs: LogCommands;
+  readonly caseFiles: CaseCommands;
   readonly retryUsb: () => void;
   readonly keepOnTop: (on: boolean) => void;
   readonly answerCode: (text: string) => CodeAnswer;
@@ -58,6 +60,26 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         return done;
       case 'name-cable':
         stage.say({ kind: 'cable-named', cable: command.cable, name: command.name });
+        return done;
+      case 'name-port':
+        stage.say({ kind: 'port-named', port: command.port, name: command.name });
+        return done;
+      case 'keep-cable':
+        stage.say({ kind: 'cable-kept' });
+        return done;
+      case 'start-test':
+        // A recording's time runs by itself: a test in it would never end.
+        if (stage.shown.replay !== null) return { ok: false, reason: 'a replay is shown' };
+        stage.say({ kind: 'test-said' });
+        return done;
+      case 'stop-test':
+        stage.say({ kind: 'test-stopped' });
+        return done;
+      case 'save-case':
+      case 'open-case':
+        // What is shown is not what would be saved.
+        if (stage.shown.replay !== null) return { ok: false, reason: 'a replay is shown' };
+        parts.caseFiles[command.type === 'save-case' ? 'save' : 'open']();
         return done;
       case 'begin':
         stage.say({ kind: 'begun' });

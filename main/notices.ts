@@ -2,7 +2,7 @@ import { message } from '../preload/contract/message.ts';
 import type { NoticeId, NoticeView } from '../preload/contract/snapshot.ts';
 
 /** Who may have something to say about Holdsteady itself. */
-export type NoticeOrigin = 'journal' | 'replay';
+export type NoticeOrigin = 'journal' | 'replay' | 'case';
 
 /** What the person should know about Holdsteady itself, and has not put away. */
 export interface Notices {
@@ -14,7 +14,14 @@ export interface Notices {
 }
 
 /** Nothing is lost and nothing needs doing: said quietly. */
-const quiet: ReadonlySet<NoticeId> = new Set(['history-newer', 'replay-empty', 'replay-damaged']);
+const quiet: ReadonlySet<NoticeId> = new Set([
+  'history-newer',
+  'case-saved',
+  'case-opened',
+  'case-known',
+  'replay-empty',
+  'replay-damaged',
+]);
 
 /** Makes an empty collection; `onChange` is called after each change. */
 export function createNotices(onChange: () => void): Notices {

@@ -31,7 +31,11 @@ type SaidEvent = Extract<
       | 'try-end-said'
       | 'cable-changed'
       | 'cable-chosen'
-      | 'cable-named';
+      | 'cable-named'
+      | 'cable-kept'
+      | 'port-named'
+      | 'test-said'
+      | 'test-stopped';
   }
 >;
 type WithoutStamp<E> = E extends SessionEvent ? Omit<E, 'at' | 'source'> : never;

@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Command } from '../preload/contract/command.ts';
 import type { StepId } from '../preload/contract/step-id.ts';
@@ -73,6 +73,8 @@ interface WindowProps {
 function Window({ shown, companion }: WindowProps) {
   const { snapshot, moment, timeline, logLines } = shown;
   const { send } = companion;
+  const { ports, test, clock } = snapshot;
+  const links = useMemo(() => ({ ports, test, clock }), [ports, test, clock]);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [help, setHelp] = useState(false);
   const [number, setNumber] = useState(false);
@@ -220,6 +222,7 @@ function Window({ shown, companion }: WindowProps) {
             <ChecklistPane
               checklist={snapshot.checklist}
               cables={snapshot.cables}
+              links={links}
               leads={!snapshot.firstRun || snapshot.replay !== null}
               send={send}
             />
@@ -231,7 +234,13 @@ function Window({ shown, companion }: WindowProps) {
             <TimelinePane snapshot={snapshot} entries={timeline} onClose={toggleTimeline} />
           )}
           {drawer === 'tries' && (
-            <TriesPane ledger={snapshot.ledger} clock={snapshot.clock} onClose={toggleTries} />
+            <TriesPane
+              ledger={snapshot.ledger}
+              clock={snapshot.clock}
+              isReplay={snapshot.replay !== null}
+              send={send}
+              onClose={toggleTries}
+            />
           )}
         </Suspense>
       </main>

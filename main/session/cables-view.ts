@@ -2,10 +2,15 @@ import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { CablesView } from '../../preload/contract/snapshot.ts';
 import type { SessionState } from './state.ts';
+import { rankingWords, tallyOf, tallyWords } from './tally.ts';
 import type { Cables } from './try.ts';
 
 /** The cables with what became of the tries on each. */
-export function cablesView({ cables, ledger }: SessionState): CablesView {
+export function cablesView({ cables, ledger, links }: SessionState): CablesView {
+  const tallies = cables.names.map((_, index) => ({
+    words: cableWords(cables, index + 1),
+    tally: tallyOf(links.counts.filter(({ cable }) => cable === index + 1)),
+  }));
   return {
     current: cables.current,
     all: cables.names.map((name, index) => {
@@ -17,8 +22,11 @@ export function cablesView({ cables, ledger }: SessionState): CablesView {
         words: cableWords(cables, number),
         tries: mine.length,
         drops: mine.reduce((sum, { drops }) => sum + drops, 0),
+        tally: tallyWords(tallies[index]?.tally ?? { watched: 0, drops: 0 }),
       };
     }),
+    asks: links.question?.kind === 'asked',
+    ranking: rankingWords(tallies),
   };
 }
 

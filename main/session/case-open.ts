@@ -61,16 +61,17 @@ export function openCase(before: SessionState, at: number, file: CaseFile): Open
     },
   };
   const added = tries.length;
-  const isNews = added > 0 || tests.length > 0;
+  const isTold = added > 0 || tests.length > 0;
   return {
-    state: isNews ? withMoment(opened, { kind: 'case-opened', at, tries: added }) : opened,
+    state: isTold ? withMoment(opened, { kind: 'case-opened', at, tries: added }) : opened,
     added,
   };
 }
 
-/** How many tries of a file are not known here yet. */
-export function newsIn(state: SessionState, file: CaseFile): number {
-  return openCase(state, file.madeAt, file).added;
+/** True for a file that would change anything here. */
+export function isNews(state: SessionState, file: CaseFile): boolean {
+  const { state: opened } = openCase(state, file.madeAt, file);
+  return JSON.stringify(opened) !== JSON.stringify(state);
 }
 
 type Here = (cable: number) => number | null;

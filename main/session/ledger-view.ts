@@ -11,12 +11,14 @@ import type {
 } from '../../preload/contract/snapshot.ts';
 import { cableWords } from './cables-view.ts';
 import { spanWords } from './elapsed.ts';
+import { elsewhereWords } from './elsewhere.ts';
 import type { Arrival } from './journey-table.ts';
 import { counts, failuresLike, isExcused, reachedOf } from './ledger.ts';
 import { explainLog } from './log-explained.ts';
 import { shortName } from './phone-view.ts';
+import { portWords } from './port-words.ts';
 import type { SessionState } from './state.ts';
-import type { Evidence, Stage, Try, TryLog, TryPhone, TryRecord } from './try.ts';
+import type { Evidence, Ledger, Stage, Try, TryLog, TryPhone, TryRecord } from './try.ts';
 
 /** How many tries the window is sent; it says how many more there are. */
 const shownTries = 20;
@@ -30,13 +32,22 @@ export function ledgerView(state: SessionState): LedgerView {
   const running = state.tries.filter(({ firm }) => firm);
   const total = ledger.nextNumber - 1 + running.length;
   const tries = [
-    ...ledger.records.slice(-shownTries).map((record) => recordView(state, record)),
+    ...inOrder(ledger)
+      .slice(-shownTries)
+      .map((record) => recordView(state, record)),
     ...running.map((t, index) => runningView(state, t, ledger.nextNumber + index)),
   ].slice(-shownTries);
   return { tries, total, remark: remark(state, running.length, total) };
 }
 
-function recordView({ cables }: SessionState, record: TryRecord): TryView {
+/** By time: those of another computer were learned of later than they were made. */
+function inOrder({ records }: Ledger): readonly TryRecord[] {
+  return records.toSorted((one, other) => one.begunAt - other.begunAt);
+}
+
+function recordView(state: SessionState, record: TryRecord): TryView {
+  const { cables } = state;
+  const tag = record.origin?.tag ?? null;
   const reached = reachedOf(record);
   return {
     number: record.number,
@@ -51,6 +62,8 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
     phone: phoneWords(record.phone),
     cable: cableWords(cables, record.cable),
     ports: record.ports,
+    portWords: record.ports.map((port) => portWords(state, port, tag)),
+    elsewhere: elsewhereWords(state, record.origin),
     computer: record.computer,
     drops: record.drops,
     counts: isWell(record) || counts(record),
@@ -59,7 +72,7 @@ function recordView({ cables }: SessionState, record: TryRecord): TryView {
   };
 }
 
-function runningView({ cables }: SessionState, t: Try, number: number): TryView {
+function runningView(state: SessionState, t: Try, number: number): TryView {
   const reached = reachedOf({ place: t.place, home: false });
   return {
     number,
@@ -72,8 +85,10 @@ function runningView({ cables }: SessionState, t: Try, number: number): TryView 
     outcomeWords: message('try.outcome.running'),
     tone: 'working',
     phone: phoneWords(t.phone),
-    cable: cableWords(cables, t.cable),
+    cable: cableWords(state.cables, t.cable),
     ports: t.ports,
+    portWords: t.ports.map((port) => portWords(state, port)),
+    elsewhere: null,
     computer: t.computer,
     drops: t.drops,
     counts: !t.slept,
@@ -119,7 +134,7 @@ const tones: Readonly<Record<Outcome, Tone>> = {
 function remark({ ledger }: SessionState, running: number, total: number): Message {
   if (total === 0) return message('try.none');
   if (running > 0) return message('try.running', { number: total });
-  const last = ledger.records.at(-1);
+  const last = inOrder(ledger).at(-1);
   if (total === 1 || last === undefined) return message('try.first');
   if (!counts(last)) return message('try.plain', { tries: total });
   const tries = failuresLike(ledger, last).length;

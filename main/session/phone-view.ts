@@ -7,6 +7,8 @@ import { maskEcid, maskSerial } from '../knowledge/mask.ts';
 import { parseUsbSerial } from '../knowledge/usb-serial.ts';
 import type { Sighting } from './event.ts';
 import { platformOf } from './checklist-view.ts';
+import { portWords } from './port-words.ts';
+import { portName } from './ports.ts';
 import type { PresentPhone } from './present-phone.ts';
 import type { SessionState } from './state.ts';
 
@@ -27,7 +29,7 @@ function phoneView(phone: PresentPhone, state: SessionState): PhoneView {
       modelFact(identity),
       ...introducedFacts(phone, state),
       seen('mode', modeWords(phone)),
-      pathFact(sighting),
+      pathFact(sighting, state),
       speedFact(sighting),
       sinceFact(phone),
       ...identifierFacts(phone),
@@ -46,9 +48,11 @@ function pathView({ port, hubs }: Sighting): PathView {
 }
 
 /** What the drawing shows, for everybody to read, and what to do about a hub. */
-function pathFact({ hubs }: Sighting): FactView {
+function pathFact({ hubs, port }: Sighting, state: SessionState): FactView {
+  const path = message('path.words', { hubs });
+  const isNamed = portName(state, port) !== null;
   return {
-    ...seen('path', message('path.words', { hubs })),
+    ...seen('path', isNamed ? message('path.named', { path, port: portWords(state, port) }) : path),
     attention: hubs > 0 ? message('path.attention', { hubs }) : null,
   };
 }

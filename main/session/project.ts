@@ -11,7 +11,9 @@ import { ledgerView } from './ledger-view.ts';
 import { phonesView } from './phone-view.ts';
 import { withRun } from './run-view.ts';
 import type { SessionState } from './state.ts';
+import { portsView } from './ports-view.ts';
 import { statusView } from './status-view.ts';
+import { testView } from './steadiness-view.ts';
 
 /** What the window shows that is not part of a session: it concerns Holdsteady itself. */
 export interface ShownAround {
@@ -31,6 +33,8 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     checklist: checklistView(state),
     ledger: ledgerView(state),
     cables: cablesView(state),
+    ports: portsView(state),
+    test: testView(state, around.replay !== null),
     computer: { platform: platformOf(state), system: state.host?.system ?? null },
     firstRun: !state.begun,
     ...around,

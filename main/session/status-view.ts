@@ -8,6 +8,7 @@ import type { AppWords } from './restore-app.ts';
 import { appWords } from './restore-app.ts';
 import type { Away, SessionState } from './state.ts';
 import { view } from './status-parts.ts';
+import { testStatus } from './steadiness-status.ts';
 import { leadTry, tryOnPort } from './try-list.ts';
 import type { Try } from './try.ts';
 import { flapView, sayStopped, sayUnplugged, tryStatus, verdictView } from './try-status.ts';
@@ -36,6 +37,8 @@ export function statusView(state: SessionState): StatusView {
     if (own !== null) return own;
     if (mine !== undefined) return presentView(mine, lead, app);
   }
+  const tested = testStatus(state);
+  if (tested !== null) return tested;
   if (verdict !== null) return verdictView(state, verdict, words);
   if (present.length > 1) {
     const who = present.some(isUnclear) ? 'unclear' : 'iphone';

@@ -33,6 +33,17 @@ export type Command =
   | { readonly type: 'choose-cable'; readonly cable: number }
   /** At most {@link cableNameLength} characters; an empty name takes it away. */
   | { readonly type: 'name-cable'; readonly cable: number; readonly name: string }
+  /** At most `portNameLength` characters; an empty name takes it away. */
+  | { readonly type: 'name-port'; readonly port: string; readonly name: string }
+  /** "Same cable?" Yes. */
+  | { readonly type: 'keep-cable' }
+  /** Begins the steadiness test with the phone that is here. */
+  | { readonly type: 'start-test' }
+  | { readonly type: 'stop-test' }
+  /** Asks where to save what is known of the case, for another computer. */
+  | { readonly type: 'save-case' }
+  /** Asks for such a file, and puts what is in it beside what is known here. */
+  | { readonly type: 'open-case' }
   /** Ends the first-run line. */
   | { readonly type: 'begin' }
   | { readonly type: 'play-demo'; readonly demo: DemoId }

@@ -7,6 +7,7 @@ import {
 } from './command.ts';
 import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
+import { portNameLength } from './links.ts';
 import { noticeIds } from './snapshot.ts';
 import { skipReasons, stepIds } from './step-id.ts';
 
@@ -31,6 +32,10 @@ const isCableName: Guard<string> = (value): value is string =>
 
 const isCodeText: Guard<string> = (value): value is string =>
   typeof value === 'string' && value.length <= codeTextLength;
+const isPort: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value.length >= 1 && value.length <= 64 && !/\p{Cc}/u.test(value);
+const isPortName: Guard<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= portNameLength && !/\p{Cc}/u.test(value);
 
 const isKeyOrNull: Guard<string | null> = (value): value is string | null =>
   value === null || (typeof value === 'string' && /^[\w-]{1,40}$/.test(value));
@@ -50,6 +55,12 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'change-cable': {},
   'choose-cable': { cable: isCable },
   'name-cable': { cable: isCable, name: isCableName },
+  'name-port': { port: isPort, name: isPortName },
+  'keep-cable': {},
+  'start-test': {},
+  'stop-test': {},
+  'save-case': {},
+  'open-case': {},
   begin: {},
   'play-demo': { demo: oneOf(...demoIds) },
   'leave-replay': {},

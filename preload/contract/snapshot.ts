@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import type { DeviceMode } from './device-mode.ts';
 import type { LinkId } from './link-id.ts';
 import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
+import type { PortsView, TestView } from './links.ts';
 import type { Message } from './message.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
@@ -234,6 +235,10 @@ export interface TryView {
   readonly ports: readonly string[];
   /** The operating system it ran on, or null when it was not known. */
   readonly computer: string | null;
+  /** Names of the ports in {@link ports}, or their numbers. */
+  readonly portWords: readonly Message[];
+  /** "Another computer: Mac" for a try that came in a case file; null for one on this computer. */
+  readonly elsewhere: Message | null;
   /** Losses of the connection that were not planned. */
   readonly drops: number;
   /** False when it says nothing about phone or cable: the computer slept, or it was called off. */
@@ -270,12 +275,18 @@ export interface CableView {
   readonly words: Message;
   readonly tries: number;
   readonly drops: number;
+  /** Drops in the time that it was watched; null when it never was. */
+  readonly tally: Message | null;
 }
 
 /** The cables that were used, and the one in use as far as the person has said. */
 export interface CablesView {
   readonly current: number;
   readonly all: readonly CableView[];
+  /** True while "Same cable?" waits for its answer. */
+  readonly asks: boolean;
+  /** How they compare, or what is missing to say so; null while there is nothing to compare. */
+  readonly ranking: Message | null;
 }
 
 /** Something about Holdsteady itself that the person should know: never blocks, can be dismissed. */
@@ -285,13 +296,22 @@ export interface NoticeView {
   readonly text: Message;
 }
 
-/** What can be wrong with Holdsteady's own history on disk. */
+/** What can be wrong with Holdsteady's own history on disk, and what became of a case file. */
 export const noticeIds = [
   'history-not-saved-full',
   'history-not-saved-read-only',
   'history-not-saved',
   'history-newer',
   'history-damaged',
+  'case-saved',
+  'case-not-saved',
+  'case-opened',
+  'case-known',
+  'case-foreign',
+  'case-damaged',
+  'case-newer',
+  'case-too-big',
+  'case-unreadable',
   'replay-unopened',
   'replay-empty',
   'replay-damaged',
@@ -341,6 +361,8 @@ export interface Snapshot {
   readonly cables: CablesView;
   /** The log drawer; null while it is closed. */
   readonly log: LogDrawerView | null;
+  readonly ports: PortsView;
+  readonly test: TestView;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;

@@ -6,8 +6,8 @@ import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusHandover } from '../ui/use-focus-handover.ts';
 import type { Send } from '../use-snapshot.ts';
-import { CableName } from './cable-name.tsx';
 import css from './cable-panel.module.css';
+import { GivenName } from './given-name.tsx';
 
 interface CablePanelProps {
   readonly cables: CablesView;
@@ -15,7 +15,7 @@ interface CablePanelProps {
 }
 
 /** Which cable is in use, as far as the person has said, and what became of the tries with each. */
-export function CablePanel({ cables: { current, all }, send }: CablePanelProps) {
+export function CablePanel({ cables: { current, all, ranking }, send }: CablePanelProps) {
   const [naming, setNaming] = useState<number | null>(null);
   // Another cable in between: the line that was being written is not waiting when it comes back.
   if (naming !== null && naming !== current) setNaming(null);
@@ -32,7 +32,8 @@ export function CablePanel({ cables: { current, all }, send }: CablePanelProps) 
         <div className={css.current}>
           <Cable size={16} aria-hidden="true" />
           {naming === inUse.number ? (
-            <CableName
+            <GivenName
+              what="cable"
               name={inUse.name ?? ''}
               onSave={(name) => {
                 const isNew = name !== (inUse.name ?? '');
@@ -55,6 +56,7 @@ export function CablePanel({ cables: { current, all }, send }: CablePanelProps) 
           ))}
         </ul>
       )}
+      {ranking !== null && <p className={css.ranking}>{say(ranking)}</p>}
     </section>
   );
 }
@@ -87,7 +89,7 @@ function CurrentCable({ cable, onName, send }: CurrentCableProps) {
             <Pencil size={14} aria-hidden="true" />
           </Button>
         </p>
-        {cable.tries > 0 && <CableCount cable={cable} />}
+        {(cable.tries > 0 || cable.tally !== null) && <CableCount cable={cable} />}
       </div>
       <Button
         look="line"
@@ -123,6 +125,13 @@ function OtherCable({ cable, send }: CableProps) {
   );
 }
 
-function CableCount({ cable: { tries, drops } }: { readonly cable: CableView }) {
-  return <p className={css.count}>{say({ id: 'ui.cable.count', values: { tries, drops } })}</p>;
+/** Counted drops with the time in which they were counted; before that, only what the tries had. */
+function CableCount({ cable: { tries, drops, tally } }: { readonly cable: CableView }) {
+  return (
+    <p className={css.count}>
+      {tally === null
+        ? say({ id: 'ui.cable.count', values: { tries, drops } })
+        : say({ id: 'ui.cable.tally', values: { tries, tally } })}
+    </p>
+  );
 }

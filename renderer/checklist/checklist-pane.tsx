@@ -2,6 +2,7 @@ import { Info } from 'lucide-react';
 import { memo, useRef, type KeyboardEvent } from 'react';
 
 import type { CablesView, ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
+import type { LinkViews } from '../cables/link-views.ts';
 import { say } from '../say.ts';
 import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
@@ -11,6 +12,7 @@ import { StepCard } from './step-card.tsx';
 interface ChecklistPaneProps {
   readonly checklist: ChecklistView;
   readonly cables: CablesView;
+  readonly links: LinkViews;
   /** False while another button of the window is the main one. */
   readonly leads: boolean;
   readonly send: Send;
@@ -20,6 +22,7 @@ interface ChecklistPaneProps {
 export const ChecklistPane = memo(function ChecklistPane({
   checklist,
   cables,
+  links,
   leads,
   send,
 }: ChecklistPaneProps) {
@@ -58,6 +61,7 @@ export const ChecklistPane = memo(function ChecklistPane({
             open={step.id === open}
             leads={leads}
             cables={cables}
+            links={links}
             send={send}
           />
         ))}

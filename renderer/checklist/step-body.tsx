@@ -4,7 +4,10 @@ import { Fragment } from 'react';
 import type { LinkId } from '../../preload/contract/link-id.ts';
 import type { CablesView, PartView, StepView } from '../../preload/contract/snapshot.ts';
 import { CablePanel } from '../cables/cable-panel.tsx';
+import type { LinkViews } from '../cables/link-views.ts';
+import { PortList } from '../cables/port-list.tsx';
 import { say } from '../say.ts';
+import { SteadinessPanel } from '../steadiness/steadiness-panel.tsx';
 import type { Send } from '../use-snapshot.ts';
 import { groupParts } from './group-parts.ts';
 import css from './step-body.module.css';
@@ -12,14 +15,25 @@ import css from './step-body.module.css';
 interface StepBodyProps {
   readonly step: StepView;
   readonly cables: CablesView;
+  readonly links: LinkViews;
   readonly send: Send;
 }
 
 /** Why, what to do part by part, what to mind, and what the computer can see of it. */
-export function StepBody({ step, cables, send }: StepBodyProps) {
+export function StepBody({ step, cables, links, send }: StepBodyProps) {
   const groups = groupParts(step.parts);
   const lastDo = groups.findLastIndex(({ kind }) => kind === 'do');
-  const panel = step.id === 'cable' ? <CablePanel cables={cables} send={send} /> : null;
+  const isCable = step.id === 'cable';
+  const panel = isCable ? (
+    <>
+      <CablePanel cables={cables} send={send} />
+      <PortList ports={links.ports} send={send} />
+    </>
+  ) : null;
+  const tester =
+    isCable || step.id === 'ports' ? (
+      <SteadinessPanel test={links.test} clock={links.clock} afterCleaning={!isCable} send={send} />
+    ) : null;
   return (
     <div className={css.body}>
       <p className={css.why}>{say(step.why)}</p>
@@ -39,6 +53,7 @@ export function StepBody({ step, cables, send }: StepBodyProps) {
               ))}
             </ol>
             {at === lastDo && panel}
+            {at === lastDo && tester}
           </Fragment>
         ) : (
           <Aside key={group.part.id} part={group.part} send={send} />

@@ -2,6 +2,7 @@ import { ArrowLeft, Check, ChevronDown, Minus } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 
 import type { CablesView, StepView } from '../../preload/contract/snapshot.ts';
+import type { LinkViews } from '../cables/link-views.ts';
 import { say } from '../say.ts';
 import { showWhole } from '../ui/move-focus.ts';
 import type { Send } from '../use-snapshot.ts';
@@ -16,11 +17,12 @@ interface StepCardProps {
   readonly open: boolean;
   readonly leads: boolean;
   readonly cables: CablesView;
+  readonly links: LinkViews;
   readonly send: Send;
 }
 
 /** One fix: a line while it is closed, a page while it is open. */
-export function StepCard({ step, total, open, leads, cables, send }: StepCardProps) {
+export function StepCard({ step, total, open, leads, cables, links, send }: StepCardProps) {
   const id = useId();
   const card = useRef<HTMLLIElement>(null);
   const header = useRef<HTMLButtonElement>(null);
@@ -106,7 +108,7 @@ export function StepCard({ step, total, open, leads, cables, send }: StepCardPro
       </div>
       {open && (
         <div id={`${id}-body`} className={css.body}>
-          <StepBody step={step} cables={cables} send={send} />
+          <StepBody step={step} cables={cables} links={links} send={send} />
           <StepActions
             step={step}
             leads={leads}

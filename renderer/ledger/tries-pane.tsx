@@ -5,12 +5,17 @@ import type { LedgerView, ShownClock } from '../../preload/contract/snapshot.ts'
 import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { useShownNow } from '../ui/use-shown-now.ts';
+import type { Send } from '../use-snapshot.ts';
+import { CaseShare } from './case-share.tsx';
 import css from './tries-pane.module.css';
 import { TryRow } from './try-row.tsx';
 
 interface TriesPaneProps {
   readonly ledger: LedgerView;
   readonly clock: ShownClock;
+  /** True while a recording plays: what is shown then is nobody's case. */
+  readonly isReplay: boolean;
+  readonly send: Send;
   readonly onClose: () => void;
 }
 
@@ -20,7 +25,13 @@ const newDayMs = 60_000;
 const headings = ['when', 'ended', 'reached', 'drops', 'cable', 'port', 'phone'] as const;
 
 /** "All tries": a table with the newest on top, each of which opens to show what it rests on. */
-export function TriesPane({ ledger: { tries, total, remark }, clock, onClose }: TriesPaneProps) {
+export function TriesPane({
+  ledger: { tries, total, remark },
+  clock,
+  isReplay,
+  send,
+  onClose,
+}: TriesPaneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const now = useShownNow(clock, clock.shownAt, newDayMs);
 
@@ -75,6 +86,7 @@ export function TriesPane({ ledger: { tries, total, remark }, clock, onClose }: 
           </tbody>
         </table>
       )}
+      {!isReplay && <CaseShare canSave={total > 0} send={send} />}
     </section>
   );
 }

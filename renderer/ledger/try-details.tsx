@@ -11,7 +11,7 @@ interface TryDetailsProps {
 
 /** Where a try got to and when, and what its outcome rests on: what was seen, what was said. */
 export function TryDetails({ view, now }: TryDetailsProps) {
-  const { stages, evidence, computer, begunAt, endedAt } = view;
+  const { stages, evidence, computer, elsewhere, begunAt, endedAt } = view;
   const from = formatWhen(begunAt, now);
   return (
     <div className={css.details}>
@@ -19,6 +19,7 @@ export function TryDetails({ view, now }: TryDetailsProps) {
         {endedAt === null
           ? say({ id: 'ui.tries.since', values: { from } })
           : say({ id: 'ui.tries.span', values: { from, to: formatWhen(endedAt, now) } })}
+        {elsewhere !== null && <> · {say(elsewhere)}</>}
         {computer !== null && <> · {computer}</>}
       </p>
       {stages.length > 0 && (

@@ -21,7 +21,7 @@ interface TryRowProps {
 export function TryRow({ view, now, columns }: TryRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { number, begunAt, drops, ports } = view;
+  const { number, begunAt, drops } = view;
   // A narrow table shows the heading of a column beside each value.
   const label = (name: 'reached' | 'drops' | 'cable' | 'port' | 'phone'): string =>
     say({ id: `ui.tries.${name}` });
@@ -65,7 +65,9 @@ export function TryRow({ view, now, columns }: TryRowProps) {
           {say(view.cable)}
         </td>
         <td className={css.slim} data-label={label('port')}>
-          {ports.length === 0 ? say({ id: 'ui.tries.nothing' }) : ports.join(', ')}
+          {view.portWords.length === 0
+            ? say({ id: 'ui.tries.nothing' })
+            : view.portWords.map((words) => say(words)).join(', ')}
         </td>
         <td data-label={label('phone')}>{say(view.phone)}</td>
       </tr>

@@ -3,6 +3,7 @@ import { ArrowRight, History } from 'lucide-react';
 import type { Command } from '../../preload/contract/command.ts';
 import type { Snapshot, StatusId } from '../../preload/contract/snapshot.ts';
 import type { StatusMoment } from '../hold-status.ts';
+import { SameCable } from '../cables/same-cable.tsx';
 import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegions } from '../ui/live-regions.tsx';
@@ -77,6 +78,7 @@ export function StatusPane({
       {status.run !== null && <RunLine run={status.run} clock={clock} />}
       {status.clock !== null && <ClockLine view={status.clock} clock={clock} />}
       {status.actions.length > 0 && <StatusActions actions={status.actions} onAct={onAct} />}
+      {snapshot.cables.asks && known && <SameCable cables={snapshot.cables} send={send} />}
       {status.id === 'blind' && (
         <div className={css.buttons}>
           <Button

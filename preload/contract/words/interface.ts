@@ -131,6 +131,7 @@ export const interfaceWords = {
   'ui.cable.cancel': 'Cancel',
   'ui.cable.count':
     '{tries, plural, =0 {No tries} one {# try} other {# tries}}, {drops, plural, =0 {no drops} one {# drop} other {# drops}}',
+  'ui.cable.tally': '{tries, plural, =0 {No tries} one {# try} other {# tries}}. {tally}',
   'ui.cable.others': 'Used before',
   'ui.cable.again': 'Use this one again',
   'ui.cable.again.name': 'Use {cable} again',

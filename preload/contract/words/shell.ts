@@ -60,6 +60,20 @@ export const shellWords = {
   'shell.notice.history-newer':
     'A later version of Holdsteady wrote some of the history. That part is not shown, and nothing is lost.',
   'shell.notice.history-damaged': 'A part of the history could not be read. The rest is shown.',
+  'shell.notice.case-saved': 'Saved. Open this file in Holdsteady on the other computer.',
+  'shell.notice.case-not-saved':
+    'The file could not be saved there. Try another folder. Nothing is lost.',
+  'shell.notice.case-opened': 'The tries of the other computer are in your list now.',
+  'shell.notice.case-known':
+    'All tries of this file are in your list already. Nothing has changed.',
+  'shell.notice.case-foreign': 'This file is not from Holdsteady. Nothing has changed.',
+  'shell.notice.case-damaged':
+    'This file is damaged, so I did not use it. Save it once more on the other computer. Nothing has changed.',
+  'shell.notice.case-newer':
+    'A later version of Holdsteady made this file. Update Holdsteady here, then open it again. Nothing has changed.',
+  'shell.notice.case-too-big':
+    'This file is far too big to be a list of tries. Nothing has changed.',
+  'shell.notice.case-unreadable': 'This file could not be read. Nothing has changed.',
   'shell.notice.replay-unopened': 'The recording could not be opened, so nothing is played.',
   'shell.notice.replay-empty': 'Nothing happens in this recording: there is nothing to play.',
   'shell.notice.replay-damaged': 'A part of this recording could not be read. The rest was played.',

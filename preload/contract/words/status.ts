@@ -83,6 +83,8 @@ export const statusWords = {
     'The iPhone vanished while your computer was getting it ready. That was not a planned restart.',
   'status.drop.back':
     'The iPhone vanished in the middle and came back after {gone}. That was not planned. Leave the cable alone and watch {app}: this try may still stop.',
+  'status.drop.tested':
+    'The iPhone left in the middle of the steadiness test. Leave the cable alone: the test goes on when it is back.',
   'status.drop.next': 'Use another cable or port before you try again. Step 3 shows how.',
 
   'status.flap.title': 'Dropping again and again',
@@ -119,7 +121,7 @@ export const statusWords = {
 
   'status.failed-2.title': 'Likely inside the iPhone',
   'status.failed-2.sentence':
-    'This has now failed at the same place {tries, plural, =3 {three} =4 {four} =5 {five} other {#}} times, with {cables, plural, =2 {two} =3 {three} other {#}} cables and {ports, plural, =2 {two} =3 {three} other {#}} ports. More tries are not likely to help.',
+    'This has now failed at the same place {tries, plural, =3 {three} =4 {four} =5 {five} other {#}} times, with {cables, plural, =2 {two} =3 {three} other {#}} cables {computers, plural, =1 {and {ports, plural, =2 {two} =3 {three} other {#}} ports} =2 {on two computers} other {on # computers}}. More tries are not likely to help.',
   'status.failed-2.next': 'Talk to Apple Support. Step 5 tells what to say.',
 
   'status.returned.title': 'iPhone is back',
@@ -235,6 +237,7 @@ export const statusWords = {
 
   'path.words':
     '{hubs, plural, =0 {Straight into this computer} =1 {Through one hub to this computer} =2 {Through two hubs to this computer} =3 {Through three hubs to this computer} other {Through # hubs to this computer}}',
+  'path.named': '{path}: {port}',
   'path.attention':
     '{hubs, plural, one {Plug it straight into the computer, without the hub.} other {Plug it straight into the computer, without the hubs.}}',
 

@@ -1,20 +1,22 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
 import { cableNameLength } from '../../preload/contract/command.ts';
+import { portNameLength } from '../../preload/contract/links.ts';
 import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { cleanName } from './clean-name.ts';
-import css from './cable-name.module.css';
+import css from './given-name.module.css';
 
-interface CableNameProps {
+interface GivenNameProps {
+  readonly what: 'cable' | 'port';
   /** The name so far, or an empty text. */
   readonly name: string;
   readonly onSave: (name: string) => void;
   readonly onCancel: () => void;
 }
 
-/** A line to write in what the person calls a cable. Enter saves, Esc leaves it as it was. */
-export function CableName({ name, onSave, onCancel }: CableNameProps) {
+/** A line to write in what the person calls a cable or a port. Enter saves, Esc leaves it as it was. */
+export function GivenName({ what, name, onSave, onCancel }: GivenNameProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(name);
@@ -37,15 +39,15 @@ export function CableName({ name, onSave, onCancel }: CableNameProps) {
         onSave(cleanName(draft));
       }}
     >
-      <label htmlFor={id}>{say({ id: 'ui.cable.name' })}</label>
+      <label htmlFor={id}>{say({ id: `ui.${what}.name` })}</label>
       <div className={css.line}>
         <input
           ref={input}
           id={id}
           className={css.input}
           value={draft}
-          maxLength={cableNameLength}
-          placeholder={say({ id: 'ui.cable.hint' })}
+          maxLength={what === 'cable' ? cableNameLength : portNameLength}
+          placeholder={say({ id: `ui.${what}.hint` })}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
