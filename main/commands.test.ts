@@ -71,6 +71,7 @@ test.each(table)('%j does its one thing', (command, does, args) => {
   const all = [
     ...Object.values(parts.stage),
     ...Object.values(parts).slice(2),
+    ...Object.values(parts.caseFiles),
     parts.notices.dismiss,
     ...Object.values(parts.logs),
   ];
