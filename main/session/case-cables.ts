@@ -19,14 +19,14 @@ export interface PlacedCables {
  * was in use there may be in use here: that is asked.
  */
 export function placeCables(before: SessionState, file: CaseFile): PlacedCables {
-  const isFresh = isUntouched(before);
+  const isFresh = isUntouched(before) && file.cables.some(({ number }) => number !== 0);
   const placed = new Map<number, number>();
   let names: readonly (string | null)[] = isFresh ? [] : before.cables.names;
   let { aliases } = before.shared;
 
   for (const cable of file.cables) {
     if (cable.number === 0) continue;
-    const found = findCable(before, names, aliases, cable);
+    const found = findCable(before, names, aliases, cable, file.tag);
     if (found === null && names.length >= cableLimit) continue;
     const number = found ?? names.length + 1;
     if (found === null) names = [...names, cable.name];
@@ -40,8 +40,7 @@ export function placeCables(before: SessionState, file: CaseFile): PlacedCables 
   // Of a try that only a log tells of, nobody knows the cable.
   const here = (cable: number): number | null => (cable === 0 ? 0 : (placed.get(cable) ?? null));
   const { cables, shared, links } = before;
-  if (file.tag === shared.tag) return { state: before, here };
-  if (!isFresh || names.length === 0) {
+  if (!isFresh) {
     return {
       state: { ...before, cables: { ...cables, names }, shared: { ...shared, aliases } },
       here,
@@ -62,10 +61,13 @@ function findCable(
   { shared }: SessionState,
   names: readonly (string | null)[],
   aliases: readonly CableAlias[],
-  { tag, original, name }: CaseCable,
+  { tag, original, number, name }: CaseCable,
+  writer: string,
 ): number | null {
-  if (tag === shared.tag) return original <= names.length ? original : null;
-  const alias = aliases.find((known) => known.tag === tag && known.cable === original);
+  if (tag === shared.tag && original >= 1 && original <= names.length) return original;
+  const known = (by: string, cable: number): CableAlias | undefined =>
+    aliases.find((one) => one.tag === by && one.cable === cable);
+  const alias = known(tag, original) ?? known(writer, number);
   if (alias !== undefined) return alias.here;
   if (name === null) return null;
   const index = names.findIndex((other) => other !== null && plain(other) === plain(name));
@@ -83,7 +85,7 @@ function withAlias(aliases: readonly CableAlias[], alias: CableAlias): readonly 
 }
 
 /** The person has told nothing of cables here, and nothing was tried or tested. */
-function isUntouched({ cables, ledger, links, steadiness, tries }: SessionState): boolean {
+function isUntouched({ cables, ledger, links, shared, steadiness, tries }: SessionState): boolean {
   return (
     cables.names.length === 1 &&
     cables.names[0] === null &&
@@ -91,6 +93,7 @@ function isUntouched({ cables, ledger, links, steadiness, tries }: SessionState)
     steadiness.results.length === 0 &&
     steadiness.run === null &&
     links.counts.length === 0 &&
+    shared.aliases.length === 0 &&
     tries.length === 0
   );
 }

@@ -26,6 +26,8 @@ export interface OpenedCase {
  * file that comes back. What is known here stays: where the ledger is full nothing is pushed out.
  */
 export function openCase(before: SessionState, at: number, file: CaseFile): OpenedCase {
+  // Its own file: whatever is in it was known when it was written.
+  if (file.tag === before.shared.tag) return { state: before, added: 0 };
   const placed = placeCables(before, file);
   const { state, here } = placed;
   const own = before.shared.tag;
