@@ -20,7 +20,12 @@ const INSIDE = '--inside';
 const args = process.argv.slice(2);
 
 /** What is timed by itself, without a window. */
-const CORE = ['main/session/reduce.ts', 'main/session/state.ts', 'main/journal/journal.ts'];
+const CORE = [
+  'main/session/reduce.ts',
+  'main/session/state.ts',
+  'main/journal/journal.ts',
+  'main/knowledge/restore-log/log-reader.ts',
+];
 
 async function outside() {
   if (process.platform !== 'linux') {

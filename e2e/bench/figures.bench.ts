@@ -4,6 +4,7 @@ import { test } from 'playwright/test';
 
 import { measureAttach } from './attach.ts';
 import { measureCore } from './core.ts';
+import { measureParser } from './parser.ts';
 import { measureMemory, measureRest } from './rest.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
@@ -24,6 +25,8 @@ test.afterAll(() => {
 
 test('Sizes', () => measureSizes(subjects));
 test('Core', () => measureCore(join(import.meta.dirname, '..', '..', '.cache', 'bench', 'core')));
+test('Parser', () =>
+  measureParser(join(import.meta.dirname, '..', '..', '.cache', 'bench', 'core')));
 test('Start', () => measureStart(subjects));
 test('Attach', () => measureAttach());
 test('Memory', () => measureMemory(subjects));
