@@ -124,6 +124,7 @@ export function beginLiveSession(parts: SessionParts): Session {
       log: log.info,
       platform,
       delay: hostDelayMs,
+      context: () => Promise.resolve({ onBattery: null, proxy: null, phone: null }),
     }),
   ];
   const stops = sources.map((source) => source.start((event) => engine.dispatch(event)));

@@ -1,8 +1,9 @@
+import type { CheckCost } from '../../../preload/contract/check.ts';
 import type { HostFacts } from '../../session/event.ts';
-import type { Child, Fork } from '../child.ts';
-import { endChild } from '../child.ts';
-import type { Emit, Log, Source, Stop } from '../source.ts';
-import { parseProbeMessage } from './message.ts';
+import type { Fork } from '../child.ts';
+import type { Emit, Log, Source } from '../source.ts';
+import { type ProbeRun, runProbe, type Told } from './probe-run.ts';
+import type { CheckContext } from './tools.ts';
 
 /** What the host source is given. */
 export interface HostSourceParts {
@@ -12,74 +13,98 @@ export interface HostSourceParts {
   readonly platform: HostFacts['platform'];
   /** How long after `start` the probe runs, in milliseconds: the window goes first. */
   readonly delay: number;
+  /** What only main knows; asked before each run. `network` says whether servers may be asked. */
+  readonly context: (network: boolean) => Promise<CheckContext>;
 }
 
-/** How long the probe may run. */
-const timeOut = 15_000;
+/** The computer's own facts: its name, and what the checks found. */
+export interface HostSource extends Source {
+  /** Something may have changed: what is cheap is asked again, unless that was just done. */
+  refresh(): void;
+  /** The person wants to know: asks by all these ways, in the place of a run that goes on. */
+  ask(costs: readonly CheckCost[]): void;
+  /** Breaks off what is being asked. */
+  cancel(): void;
+}
 
-/** The computer's own facts: asked once, told once as `host-learned`, with or without an answer. */
-export function createHostSource({ fork, log, platform, delay }: HostSourceParts): Source {
+/** How long a probe may run that asks only what is cheap, and one that asks all. */
+const cheapLimitMs = 30_000;
+export const slowLimitMs = 150_000;
+
+/** What was asked so recently is not asked again by itself. */
+const freshMs = 60_000;
+
+/** Builds a {@link HostSource}. */
+export function createHostSource(parts: HostSourceParts): HostSource {
+  const { fork, log, platform, delay, context } = parts;
+  let emit: Emit | null = null;
+  let begin: NodeJS.Timeout | undefined;
+  /** The run that goes on; `probe` is null until main's own facts are known. */
+  let run: { probe: ProbeRun | null } | null = null;
+  let lastBegun = Number.NEGATIVE_INFINITY;
+  const ending = new Set<Promise<void>>();
+
+  function tell(told: Told): void {
+    const stamp = { at: Date.now(), source: 'host' } as const;
+    if (told.kind === 'system') {
+      emit?.({ kind: 'host-learned', ...stamp, host: { platform, system: told.system } });
+    } else {
+      emit?.({ ...told, ...stamp });
+    }
+  }
+
+  function start(costs: readonly CheckCost[]): void {
+    if (emit === null) return;
+    clearTimeout(begin);
+    cancel();
+    lastBegun = performance.now();
+    const mine: { probe: ProbeRun | null } = { probe: null };
+    run = mine;
+    void context(costs.includes('network')).then((given) => {
+      // Another one may have begun meanwhile, or the app be at its end.
+      if (run !== mine) return;
+      mine.probe = runProbe({
+        fork,
+        log,
+        costs,
+        context: given,
+        limitMs: costs.includes('slow') ? slowLimitMs : cheapLimitMs,
+        record: null,
+        told: (told) => {
+          if (run !== mine) return;
+          tell(told);
+          // The process may live on for a moment; the end of the source waits for it.
+          if (told.kind === 'checks-ended') run = null;
+        },
+      });
+    });
+  }
+
+  function cancel(): void {
+    if (run === null) return;
+    const { probe } = run;
+    run = null;
+    tell({ kind: 'checks-ended' });
+    if (probe === null) return;
+    const end = probe.stop().finally(() => ending.delete(end));
+    ending.add(end);
+  }
+
   return {
-    start: (emit) => {
-      let ending: Stop = () => Promise.resolve();
-      const begin = setTimeout(() => {
-        ending = probe(fork, log, (system) => learn(emit, platform, system));
-      }, delay);
-      return () => {
+    start: (to) => {
+      emit = to;
+      begin = setTimeout(() => start(['cheap']), delay);
+      return async () => {
+        emit = null;
         clearTimeout(begin);
-        return ending();
+        cancel();
+        await Promise.all(ending);
       };
     },
+    refresh: () => {
+      if (run === null && performance.now() - lastBegun >= freshMs) start(['cheap']);
+    },
+    ask: start,
+    cancel,
   };
-}
-
-function learn(emit: Emit, platform: HostFacts['platform'], system: string | null): void {
-  emit({ kind: 'host-learned', at: Date.now(), source: 'host', host: { platform, system } });
-}
-
-function probe(fork: Fork, log: Log, tell: (system: string | null) => void): Stop {
-  let child: Child | null = null;
-  let isTold = false;
-
-  function end(system: string | null, reason: string | null): void {
-    if (isTold) return;
-    isTold = true;
-    if (reason !== null) log(`host: the system's name is not known: ${reason}`);
-    tell(system);
-  }
-
-  async function stop(): Promise<void> {
-    isTold = true;
-    clearTimeout(deadline);
-    const last = child;
-    child = null;
-    if (last !== null) await endChild(last);
-  }
-
-  // Runs until the probe has ended, for one that has answered may hang as well.
-  const deadline = setTimeout(() => {
-    if (isTold) log(`host: the probe has answered, but did not end within ${timeOut} ms`);
-    end(null, `the probe did not end within ${timeOut} ms`);
-    void stop();
-  }, timeOut);
-
-  try {
-    child = fork();
-  } catch (error) {
-    clearTimeout(deadline);
-    end(null, `the probe could not be started: ${String(error)}`);
-    return stop;
-  }
-  child.on('message', (message) => {
-    const answer = parseProbeMessage(message);
-    if (answer === null) end(null, 'the probe said something that makes no sense');
-    else if (answer.kind === 'known') end(answer.system, null);
-    else end(null, answer.reason);
-  });
-  child.on('exit', (code) => {
-    child = null;
-    clearTimeout(deadline);
-    end(null, `the probe ended with code ${String(code)} before it had answered`);
-  });
-  return stop;
 }

@@ -3,6 +3,8 @@ import ts from 'typescript';
 /** The one file that may open a socket, and all that it may take for it. */
 const opener = 'main/sources/usbmux/connection.ts';
 const allowedImports = ['connect', 'Socket'];
+/** Where the checks of the computer reach servers, by name only: see `known-hosts.ts` beside it. */
+const reacher = 'main/sources/host/network-tools.ts';
 const socketModule = /^(node:)?(net|tls|dgram|https?|http2|quic|inspector)(\/|$)/;
 
 /** The one thing that it may write, and the names of everything else by which bytes could go out. */
@@ -49,7 +51,7 @@ export function saysMore(path: string, text: string): readonly string[] {
     if (path === speaker && !isImported(node) && text !== '' && !spelled.has(text)) {
       report(node, `spells ${text}`);
     }
-    if (socketModule.test(text)) sockets(node);
+    if (socketModule.test(text) && path !== reacher) sockets(node);
     if (path === opener && sending.test(text)) report(node, `sends by ${text}`);
   }
 

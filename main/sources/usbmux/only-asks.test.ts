@@ -32,6 +32,7 @@ describe('a planted fault is seen', () => {
     [elsewhere, `execFile('nc', ['-U', '/var/run/usbmuxd']);`],
     [elsewhere, `const port = 27015;`],
     [elsewhere, `const port = 62_078;`],
+    ['main/sources/host/network-tools.ts', `connect({ port: 27015 });`],
     [opener, `import * as net from 'node:net';`],
     [opener, `import { createServer } from 'node:net';`],
     [opener, `import net, { connect } from 'node:net';`],
@@ -72,6 +73,7 @@ describe('a planted fault is seen', () => {
 });
 
 it.each([
+  ['main/sources/host/network-tools.ts', `import { connect } from 'node:net';`],
   [elsewhere, `import { join } from 'node:path'; response.end(); stream.write('a');`],
   [beside, `connection.end(); connection.say({ kind: 'value', key: 'ProductType' });`],
 ])('lets pass: %s: %s', (path, text) => {
