@@ -12,11 +12,12 @@ import type { Log } from './logging/log.ts';
 import { openWindow } from './open-window.ts';
 import { demoSpeed } from './options.ts';
 import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
+import { checkCommands, readinessAround } from './readiness.ts';
 import { readShown } from './read-shown.ts';
 import { type Chosen, openDemo, playWhenOpen } from './recordings.ts';
 import { say } from './say.ts';
 import type { PageFiles } from './security/app-protocol.ts';
-import { openLink } from './security/external-links.ts';
+import { openLink, openPane } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
 import { answerCode } from './session/answer-code.ts';
 import { restoreApp } from './session/restore-app.ts';
@@ -58,7 +59,14 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
   mark('window', Date.now());
 
   let menu: AppMenu | null = null;
-  const read = () => readShown(stage.shown, notices.views, settings.current.onTop, logs.drawer);
+  const read = () =>
+    readShown(
+      stage.shown,
+      notices.views,
+      settings.current.onTop,
+      logs.drawer,
+      readinessAround(readiness),
+    );
   const feed = createSnapshotFeed({
     read: () => {
       const reading = read();
@@ -86,6 +94,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     onChange: feed.changed,
     onFault: log.warn,
   });
+  const readiness = { behind, stage, settings, warn: log.warn };
   const run = createCommands({
     stage,
     notices,
@@ -107,6 +116,8 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     },
     answerCode: (text) => answerCode(text, restoreApp(stage.shown.state)),
     openLink: (link) => openLink(link, log.error),
+    openPane: (pane) => openPane(pane, process.platform, log.error),
+    checks: checkCommands(readiness),
     painted: (what, at) => {
       // Heard, not painted: that is how the bare app of the bench is timed, too.
       if (what === 'words') return mark('words', Date.now());

@@ -19,6 +19,8 @@ const parts = {
   keepOnTop: vi.fn(),
   answerCode: vi.fn(() => ({ kind: 'empty' }) as const),
   openLink: vi.fn(),
+  openPane: vi.fn(() => true),
+  checks: { again: vi.fn(), stop: vi.fn(), allowNetwork: vi.fn(), copy: vi.fn(() => true) },
   painted: vi.fn(),
 };
 const run = createCommands(parts);
@@ -61,6 +63,11 @@ const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] 
     ['history-damaged'],
   ],
   [{ type: 'keep-on-top', on: true }, parts.keepOnTop, [true]],
+  [{ type: 'open-pane', pane: 'power' }, parts.openPane, ['power']],
+  [{ type: 'check-again' }, parts.checks.again, []],
+  [{ type: 'stop-checks' }, parts.checks.stop, []],
+  [{ type: 'allow-network', on: true }, parts.checks.allowNetwork, [true]],
+  [{ type: 'copy-evidence', check: 'disk' }, parts.checks.copy, ['disk']],
   [{ type: 'open-link', link: 'apple-4013' }, parts.openLink, ['apple-4013']],
   [{ type: 'painted', what: 'status', at: 5 }, parts.painted, ['status', 5]],
 ];
@@ -74,6 +81,7 @@ test.each(table)('%j does its one thing', (command, does, args) => {
     ...Object.values(parts.caseFiles),
     parts.notices.dismiss,
     ...Object.values(parts.logs),
+    ...Object.values(parts.checks),
   ];
   const calls = all.flatMap((part) => (vi.isMockFunction(part) ? part.mock.calls : []));
   expect(calls).toHaveLength(1);

@@ -1,9 +1,11 @@
 import { assertNever } from '../preload/contract/assert-never.ts';
 import type { Command, CommandResult, DemoId, Painted } from '../preload/contract/command.ts';
 import type { CodeAnswer } from '../preload/contract/explanation.ts';
+import type { CheckId } from '../preload/contract/check.ts';
 import type { LinkId } from '../preload/contract/link-id.ts';
 import type { LogCommands } from './log-commands.ts';
 import type { CaseCommands } from './case-commands.ts';
+import type { PaneId } from '../preload/contract/pane-id.ts';
 import type { Notices } from './notices.ts';
 import type { Shown, Stage } from './stage.ts';
 
@@ -18,6 +20,15 @@ export interface CommandParts {
   readonly keepOnTop: (on: boolean) => void;
   readonly answerCode: (text: string) => CodeAnswer;
   readonly openLink: (link: LinkId) => void;
+  /** False where this system has no such pane. */
+  readonly openPane: (pane: PaneId) => boolean;
+  readonly checks: {
+    readonly again: () => void;
+    readonly stop: () => void;
+    readonly allowNetwork: (on: boolean) => void;
+    /** False when that check has read nothing. */
+    readonly copy: (check: CheckId) => boolean;
+  };
   /** `at` is the page's epoch milliseconds. */
   readonly painted: (what: Painted, at: number) => void;
 }
@@ -118,6 +129,19 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         return done;
       case 'explain-code':
         return { ok: true, answer: parts.answerCode(command.text) };
+      case 'open-pane':
+        return parts.openPane(command.pane) ? done : { ok: false, reason: 'no such pane here' };
+      case 'check-again':
+        parts.checks.again();
+        return done;
+      case 'stop-checks':
+        parts.checks.stop();
+        return done;
+      case 'allow-network':
+        parts.checks.allowNetwork(command.on);
+        return done;
+      case 'copy-evidence':
+        return parts.checks.copy(command.check) ? done : { ok: false, reason: 'nothing was read' };
       case 'painted':
         parts.painted(command.what, command.at);
         return done;

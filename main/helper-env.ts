@@ -12,6 +12,13 @@ const allowed: ReadonlySet<string> = new Set([
   'TMPDIR',
   // The system's loader has followed it for us already; some systems start nothing without it.
   'LD_LIBRARY_PATH',
+  // Where the person's programs and downloads lie: read by the checks of the computer.
+  'HOME',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMFILES',
+  'PROGRAMFILES(X86)',
   'LANG',
   'LC_ALL',
   'TZ',

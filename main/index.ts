@@ -11,6 +11,7 @@ import { createLog, type Log } from './logging/log.ts';
 import { processStart } from './logging/process-start.ts';
 import { startLine, type StartMarks } from './logging/start-marks.ts';
 import { type Options, parseOptions } from './options.ts';
+import { probeOnce } from './probe-mode.ts';
 import { openAsked } from './recordings.ts';
 import { say } from './say.ts';
 import { appScheme, listPageFiles } from './security/app-protocol.ts';
@@ -57,6 +58,14 @@ function prepare(options: Options): void {
   // all the same would only end every helper process.
   if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
+  if (options.show === 'probe') {
+    // Beside a Holdsteady that is open: it changes nothing, and keeps nothing.
+    void app
+      .whenReady()
+      .then(() => probeOnce(options))
+      .then((code) => app.exit(code));
+    return;
+  }
   // Saves making a menu that ours would replace.
   Menu.setApplicationMenu(null);
 

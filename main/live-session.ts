@@ -1,13 +1,15 @@
 import { homedir, release } from 'node:os';
-import { join } from 'node:path';
-import { powerMonitor, utilityProcess } from 'electron';
+import { powerMonitor, powerSaveBlocker, session } from 'electron';
 
+import { checkContext } from './check-context.ts';
+import { createCheckTrigger } from './check-triggers.ts';
 import { createClockWatch } from './engine/clock-watch.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { systemScheduler } from './engine/scheduler.ts';
-import { helperEnv } from './helper-env.ts';
+import { forkHelper } from './fork-helper.ts';
 import { openJournal } from './journal/journal.ts';
 import { logShapes } from './journal/log-guard.ts';
+import { createKeepAwake } from './keep-awake.ts';
 import type { Log } from './logging/log.ts';
 import type { Notices } from './notices.ts';
 import { nextDeadline } from './session/deadline.ts';
@@ -15,8 +17,7 @@ import type { HostFacts } from './session/event.ts';
 import { mayBeAsked } from './session/introduce.ts';
 import { reduce } from './session/reduce.ts';
 import { initialState } from './session/state.ts';
-import type { Child } from './sources/child.ts';
-import { createHostSource } from './sources/host/host-source.ts';
+import { createHostSource, type HostSource } from './sources/host/host-source.ts';
 import {
   createRestoreLogSource,
   type RestoreLogSource,
@@ -46,6 +47,10 @@ export interface Session {
   readonly retryUsb: () => void;
   /** The restore logs of this computer, to read; null where nothing is looked for. */
   readonly logs: Omit<RestoreLogSource, 'start' | 'attend'> | null;
+  /** What a person may ask of the checks of the computer. */
+  readonly checks: Pick<HostSource, 'ask' | 'cancel'>;
+  /** Whether the computer is kept from going to sleep right now. */
+  readonly keepsAwake: () => boolean;
   /** Ends the watch and saves; takes under a second, never rejects. */
   readonly end: () => Promise<void>;
 }
@@ -92,13 +97,13 @@ export function beginLiveSession(parts: SessionParts): Session {
   const started = { version, platform, release: release() };
   engine.dispatch({ kind: 'session-started', at: scheduler.now(), source: 'app', ...started });
 
-  const usb = createUsbSource({ fork: () => fork('usb-sensor', 'USB'), log: log.info });
+  const usb = createUsbSource({ fork: () => forkHelper('usb-sensor', 'USB'), log: log.info });
   const usbmux = createUsbmuxSource({
     endpoint: usbmuxEndpoint(process.platform, process.env),
     log: log.info,
   });
   const logs = createRestoreLogSource({
-    fork: () => fork('log-reader', 'restore log'),
+    fork: () => forkHelper('log-reader', 'restore log'),
     log: log.info,
     guards: {
       folders: logShapes['log-sought'].folders,
@@ -114,26 +119,37 @@ export function beginLiveSession(parts: SessionParts): Session {
     folders: logFolders,
     delay: logDelayMs,
   });
+  const host = createHostSource({
+    fork: () => forkHelper('host-probe', 'computer'),
+    log: log.info,
+    platform,
+    delay: hostDelayMs,
+    context: (network) => checkContext(electronFacts, engine.state, network),
+  });
   const sources: readonly Source[] = [
     usb,
     usbmux,
     logs,
-    createPowerSource({ monitor: powerMonitor, onWake: () => usb.relist() }),
-    createHostSource({
-      fork: () => fork('host-probe', 'computer'),
-      log: log.info,
-      platform,
-      delay: hostDelayMs,
-      context: () => Promise.resolve({ onBattery: null, proxy: null, phone: null }),
+    createPowerSource({
+      monitor: powerMonitor,
+      onWake: () => {
+        usb.relist();
+        host.refresh();
+      },
     }),
+    host,
   ];
   const stops = sources.map((source) => source.start((event) => engine.dispatch(event)));
+  const keepAwake = createKeepAwake(powerSaveBlocker);
+  const askWhenItMatters = createCheckTrigger(() => host.refresh());
   engine.subscribe(({ state }) => {
     usbmux.attend(state.present.length > 0);
     usbmux.mayAsk(mayBeAsked(state));
     // Where the ports cannot be read, a log is all that there is to see.
     const { present, tries, sight } = state;
     logs.attend(present.length > 0 || tries.length > 0 || sight.kind === 'blind');
+    keepAwake.follow(state);
+    askWhenItMatters(state);
   });
 
   async function readPast(): Promise<void> {
@@ -154,7 +170,10 @@ export function beginLiveSession(parts: SessionParts): Session {
       usb.retry();
     },
     logs,
+    checks: host,
+    keepsAwake: () => keepAwake.isOn,
     async end() {
+      keepAwake.end();
       engine.dispatch({ kind: 'session-ended', at: scheduler.now(), source: 'app' });
       engine.stop();
       const unsaved = journal.close();
@@ -180,6 +199,8 @@ export function emptySession(log: Log): Session {
     whole: Promise.resolve(),
     retryUsb: () => undefined,
     logs: null,
+    checks: { ask: () => undefined, cancel: () => undefined },
+    keepsAwake: () => false,
     end: () => {
       engine.stop();
       return Promise.resolve();
@@ -187,13 +208,13 @@ export function emptySession(log: Log): Session {
   };
 }
 
-/** Starts a helper process; its file lies beside main's own. */
-function fork(name: string, serviceName: string): Child {
-  return utilityProcess.fork(join(__dirname, `${name}.cjs`), [], {
-    serviceName: `Holdsteady ${serviceName}`,
-    env: helperEnv(process.env),
-  });
-}
+/** Apple's signing server, which every update asks. */
+const signingServer = 'https://gs.apple.com';
+
+const electronFacts = {
+  isOnBattery: () => powerMonitor.isOnBatteryPower(),
+  resolveProxy: () => session.defaultSession.resolveProxy(signingServer),
+};
 
 /** Other systems than the three are close to Linux, as far as words go. */
 function platformOf(platform: NodeJS.Platform): HostFacts['platform'] {

@@ -86,3 +86,23 @@ describe('options that are not understood get one sentence', () => {
     }
   });
 });
+
+test('every check once, without a window', () => {
+  const parse = (...argv: readonly string[]) => parseOptions(argv, cwd);
+  expect(parse('--probe')).toEqual({
+    ok: true,
+    options: { show: 'probe', network: false, record: null },
+  });
+  expect(parse('--probe', 'network', '--record', 'raw')).toEqual({
+    ok: true,
+    options: { show: 'probe', network: true, record: resolve(cwd, 'raw') },
+  });
+  for (const argv of [
+    ['--probe', 'everything'],
+    ['--probe', '--demo'],
+    ['--record', 'raw'],
+    ['--probe', '--record'],
+  ]) {
+    expect(parse(...argv).ok, argv.join(' ')).toBe(false);
+  }
+});

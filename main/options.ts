@@ -7,6 +7,8 @@ import { type Message, message } from '../preload/contract/message.ts';
 export type Options =
   /** `logFolders` are absolute paths, in which restore logs are looked for as well. */
   | { readonly show: 'live'; readonly logFolders: readonly string[] }
+  /** No window: every check of the computer once, as JSON. `record` is an absolute path or null. */
+  | { readonly show: 'probe'; readonly network: boolean; readonly record: string | null }
   | { readonly show: 'demo'; readonly demo: DemoId; readonly speed: number }
   /** `file` is an absolute path. */
   | { readonly show: 'replay'; readonly file: string; readonly speed: number };
@@ -25,7 +27,7 @@ const fastest = 1000;
 /**
  * Reads our own options out of the arguments that follow the program:
  * `--demo [healthy|failing]`, `--replay FILE`, `--speed N`, and, as often as wanted,
- * `--restore-logs FOLDER`, each also as `--name=value`.
+ * `--restore-logs FOLDER`, and `--probe [network]`, `--record DIR`; each also as `--name=value`.
  * Everything else that starts with a dash belongs to Chromium or Electron and is left alone; a
  * word that belongs to nothing is left alone too, since systems add some (`-psn_0_1`, a folder).
  */
@@ -34,10 +36,13 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
   let file: string | null = null;
   let speed: number | null = null;
   const logFolders: string[] = [];
+  let probe: { readonly network: boolean } | null = null;
+  let record: string | null = null;
 
   const words = [...argv];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const [, name, given] = /^--(demo|replay|speed|restore-logs)(?:=(.*))?$/s.exec(word) ?? [];
+    const [, name, given] =
+      /^--(demo|replay|speed|probe|record|restore-logs)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === undefined) {
       const meant = misspelt(word);
       if (meant !== null) return bad('shell.option.misspelt', { word, meant });
@@ -50,6 +55,14 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
       const id = value ?? demoIds[0];
       if (!isDemo(id)) return bad('shell.option.demo', { word: id });
       demo = id;
+    } else if (name === 'probe') {
+      if (value !== undefined && value !== 'network') {
+        return bad('shell.option.probe', { word: value });
+      }
+      probe = { network: value === 'network' };
+    } else if (name === 'record') {
+      if (value === undefined || value === '') return bad('shell.option.record');
+      record = resolve(cwd, value);
     } else if (name === 'replay') {
       if (value === undefined || value === '') return bad('shell.option.replay');
       file = resolve(cwd, value);
@@ -65,6 +78,11 @@ export function parseOptions(argv: readonly string[], cwd: string): ParsedOption
     }
   }
 
+  if (record !== null && probe === null) return bad('shell.option.record-alone');
+  if (probe !== null) {
+    const isAlone = demo === null && file === null && speed === null;
+    return isAlone ? good({ show: 'probe', ...probe, record }) : bad('shell.option.probe-alone');
+  }
   if (demo !== null && file !== null) return bad('shell.option.both');
   // Nothing is looked for while a recording is shown.
   if (logFolders.length > 0 && (file !== null || demo !== null)) {
@@ -82,7 +100,7 @@ function isDemo(value: string): value is DemoId {
 
 /** The own option that a word nearly is: one dash, other case, a missing or additional s. */
 function misspelt(word: string): string | null {
-  const match = /^--?(demos?|replays?|speeds?|restore-?logs?)(?:=|$)/i.exec(word);
+  const match = /^--?(demos?|replays?|speeds?|probes?|restore-?logs?)(?:=|$)/i.exec(word);
   const found = match?.[1]?.toLowerCase();
   if (found === undefined) return null;
   return found.startsWith('restore') ? 'restore-logs' : found.replace(/s$/, '');

@@ -3,6 +3,7 @@ import type { Reading } from './ipc/snapshot-feed.ts';
 import type { LogDrawer } from './log-drawer.ts';
 import { platformOf } from './session/checklist-view.ts';
 import { project } from './session/project.ts';
+import type { ReadinessAround } from './session/readiness-view.ts';
 import { timelineEntries } from './session/timeline-view.ts';
 import type { Shown } from './stage.ts';
 
@@ -12,10 +13,11 @@ export function readShown(
   notices: readonly NoticeView[],
   onTop: boolean,
   logs: LogDrawer,
+  readiness: ReadinessAround,
 ): Reading {
   const { timeline } = state;
   return {
-    snapshot: project(state, { notices, replay, clock, onTop, log: logs.view(state) }),
+    snapshot: project(state, { notices, replay, clock, onTop, log: logs.view(state), readiness }),
     timeline: {
       history,
       firstSeq: timeline.pages[0]?.[0]?.seq ?? timeline.nextSeq,

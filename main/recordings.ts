@@ -27,6 +27,7 @@ export async function openDemo(appPath: string, demo: DemoId, speed: number): Pr
 export async function openAsked(appPath: string, options: Options): Promise<Chosen | null> {
   switch (options.show) {
     case 'live':
+    case 'probe':
       return null;
     case 'demo':
       return openDemo(appPath, options.demo, options.speed);

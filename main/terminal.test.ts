@@ -40,6 +40,7 @@ const status = (
   next: null,
   clock: null,
   run: null,
+  care: null,
   actions: [],
   urgency: 'polite',
 });

@@ -13,7 +13,7 @@ import { Banners } from './ui/banners.tsx';
 import { Bar } from './ui/bar.tsx';
 import { commandKey } from './ui/command-key.ts';
 import { HelpPanel } from './ui/help-panel.tsx';
-import { focusStep } from './ui/move-focus.ts';
+import { focusGate, focusStep } from './ui/move-focus.ts';
 import { TroublePage } from './ui/trouble.tsx';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 import { useSnapshot, type Companion } from './use-snapshot.ts';
@@ -78,6 +78,7 @@ function Window({ shown, companion }: WindowProps) {
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [help, setHelp] = useState(false);
   const [number, setNumber] = useState(false);
+  const [gateOpen, setGateOpen] = useState(false);
   const returnTo = useRef<HTMLElement | null>(null);
 
   const remember = (): void => {
@@ -163,6 +164,11 @@ function Window({ shown, companion }: WindowProps) {
       case 'log':
         toggleLog();
         return null;
+      case 'gate':
+        setDrawer(null);
+        setGateOpen(true);
+        focusGate();
+        return null;
       case 'cable':
         cable.change();
         return null;
@@ -225,6 +231,15 @@ function Window({ shown, companion }: WindowProps) {
               links={links}
               leads={!snapshot.firstRun || snapshot.replay !== null}
               send={send}
+              readiness={snapshot.readiness}
+              clock={snapshot.clock}
+              replay={snapshot.replay}
+              computer={snapshot.computer}
+              gateOpen={gateOpen}
+              onGate={() => {
+                setGateOpen(!gateOpen);
+              }}
+              onAct={act}
             />
           </div>
           <LedgerFoot ledger={snapshot.ledger} open={drawer === 'tries'} onOpen={toggleTries} />

@@ -1,5 +1,6 @@
 import { stepIds } from '../preload/contract/step-id.ts';
 import list from './checklist/checklist-pane.module.css';
+import gate from './readiness/gate.module.css';
 import { say } from './say.ts';
 import { StatusHead } from './status/status-head.tsx';
 import { Wordmark } from './ui/wordmark.tsx';
@@ -26,6 +27,7 @@ export function FirstPicture() {
         <section className="work-pane list-pane">
           <div className="list-scroller">
             <div className={list.pane}>
+              <div className={gate.ghost} />
               <div className={list.head}>
                 <h2>{say({ id: 'ui.list.title' })}</h2>
               </div>

@@ -10,6 +10,7 @@ import signal
 import socket
 import struct
 import sys
+import tempfile
 
 import namespace as ns
 
@@ -47,6 +48,19 @@ def raise_loopback():
         fcntl.ioctl(sock, set_flags, struct.pack('16sh22x', b'lo', flags | up))
 
 
+def pretend_to_be_real():
+    """Machines that run tests are often virtual, which Holdsteady warns of; the specs' is real."""
+    with open('/proc/cpuinfo', encoding='utf-8', errors='replace') as lines:
+        text = lines.read()
+    if ' hypervisor' not in text:
+        return
+    with tempfile.NamedTemporaryFile('w', suffix='-cpuinfo', delete=False) as copy:
+        copy.write(text.replace(' hypervisor', ''))
+    ns.mount_over(copy.name, '/proc/cpuinfo')
+    # The mount keeps it.
+    os.unlink(copy.name)
+
+
 def main():
     if len(sys.argv) < 4:
         give_up('enter.py is started by enter.mjs only')
@@ -61,6 +75,7 @@ def main():
         else:
             ns.mount_tmpfs(ns.BUS, ns.SOURCE)
             os.makedirs(ns.DEVICES)
+        pretend_to_be_real()
     except OSError as error:
         give_up(f'{error.filename or "the loopback interface"}: {error.strerror}')
 

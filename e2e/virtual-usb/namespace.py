@@ -35,6 +35,12 @@ def mount_tmpfs(target, source):
     )
 
 
+def mount_over(file, target):
+    """Puts a file in the place of another; raises OSError."""
+    MS_BIND = 4096
+    _check(_libc.mount(file.encode(), target.encode(), None, ctypes.c_ulong(MS_BIND), None), target)
+
+
 def unmount(target):
     """Takes the topmost mount off a folder; raises OSError."""
     _check(_libc.umount2(target.encode(), MNT_DETACH), target)

@@ -93,6 +93,8 @@ const isMoment = byKind<Moment>({
   'recovery-notice': { seq: isCount, at: isNumber, port: isText },
   'restart-seen': { seq: isCount, at: isNumber, goneFor: isNumber },
   'restart-not-seen': { seq: isCount, at: isNumber },
+  'update-seen': { seq: isCount, at: isNumber },
+  'update-disproved': { seq: isCount, at: isNumber },
   'coach-begun': { seq: isCount, at: isNumber, procedure: oneOf(...coachProcedures) },
   'coach-over': {
     seq: isCount,
@@ -160,6 +162,7 @@ export const isSessionState = object<SessionState>({
         ticked: { at: isNumber },
         skipped: { at: isNumber, reason: isReason },
         'seen-restart': { leftAt: isNumber, at: isNumber },
+        'seen-update': { at: isNumber },
       }),
     ),
     open: nullable(isStep),

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 
 import { linkIds } from '../../preload/contract/link-id.ts';
-import { linkAddresses, openLink } from './external-links.ts';
+import { paneIds } from '../../preload/contract/pane-id.ts';
+import { linkAddresses, openLink, openPane, paneAddress } from './external-links.ts';
 
 const shell = vi.hoisted(() => ({ openExternal: vi.fn(() => Promise.resolve()) }));
 vi.mock('electron', () => ({ shell }));
@@ -33,4 +34,20 @@ test('a system without a browser is reported', async () => {
   await vi.waitFor(() => {
     expect(onFault).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('apple-liquid'), error);
   });
+});
+
+test.each(paneIds)('the pane %s is one of the system settings, and nothing else', (pane) => {
+  expect(paneAddress(pane, 'darwin')).toMatch(
+    /^x-apple\.systempreferences:com\.apple\.[A-Za-z.-]+$/,
+  );
+  expect(paneAddress(pane, 'win32')).toMatch(/^ms-settings:[a-z-]+$/);
+  expect(paneAddress(pane, 'linux')).toBeNull();
+});
+
+test('a pane is opened by its name, where there is one', () => {
+  shell.openExternal.mockClear();
+  expect(openPane('power', 'win32', () => undefined)).toBe(true);
+  expect(shell.openExternal.mock.calls).toEqual([['ms-settings:powersleep']]);
+  expect(openPane('power', 'linux', () => undefined)).toBe(false);
+  expect(shell.openExternal).toHaveBeenCalledTimes(1);
 });

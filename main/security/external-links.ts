@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 
 import type { LinkId } from '../../preload/contract/link-id.ts';
+import type { PaneId } from '../../preload/contract/pane-id.ts';
 
 /**
  * The pages behind the names that the window may send: Apple's own, and the page of Apple's own
@@ -31,4 +32,48 @@ export function openLink(link: LinkId, onFault: (what: string, error: unknown) =
   shell.openExternal(linkAddresses[link]).catch((error: unknown) => {
     onFault(`the link ${link} could not be opened`, error);
   });
+}
+
+/**
+ * Panes of the systems' own settings. macOS 13 and later: identifiers of the extensions, of which
+ * the one for software updates is in wide use and the others are from lists of third parties.
+ * Windows 10 and 11: Microsoft's list of `ms-settings:` addresses. Linux has no common one.
+ */
+const settingsPanes: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<PaneId, string>>>>> =
+  {
+    darwin: {
+      'system-update': 'x-apple.systempreferences:com.apple.Software-Update-Settings.extension',
+      storage: 'x-apple.systempreferences:com.apple.settings.Storage',
+      power: 'x-apple.systempreferences:com.apple.Battery-Settings.extension',
+      vpn: 'x-apple.systempreferences:com.apple.NetworkExtensionSettingsUI.NESettingsUIExtension',
+      network: 'x-apple.systempreferences:com.apple.Network-Settings.extension',
+      clock: 'x-apple.systempreferences:com.apple.Date-Time-Settings.extension',
+    },
+    win32: {
+      'system-update': 'ms-settings:windowsupdate',
+      storage: 'ms-settings:storagesense',
+      power: 'ms-settings:powersleep',
+      vpn: 'ms-settings:network-vpn',
+      network: 'ms-settings:network-proxy',
+      clock: 'ms-settings:dateandtime',
+    },
+  };
+
+/** The address of a pane on a system, or null where it has none. */
+export function paneAddress(pane: PaneId, platform: NodeJS.Platform): string | null {
+  return settingsPanes[platform]?.[pane] ?? null;
+}
+
+/** Opens a pane of the system's settings; false where this system has no such pane. */
+export function openPane(
+  pane: PaneId,
+  platform: NodeJS.Platform,
+  onFault: (what: string, error: unknown) => void,
+): boolean {
+  const address = paneAddress(pane, platform);
+  if (address === null) return false;
+  shell.openExternal(address).catch((error: unknown) => {
+    onFault(`the pane ${pane} could not be opened`, error);
+  });
+  return true;
 }

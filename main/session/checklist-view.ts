@@ -91,6 +91,8 @@ function proof(mark: Mark | undefined): ProofView | null {
   switch (mark?.kind) {
     case 'ticked':
       return { ground: 'said', words: message('proof.ticked', { at: mark.at }) };
+    case 'seen-update':
+      return { ground: 'seen', words: message('proof.seen-update', { at: mark.at }) };
     case 'seen-restart':
       return {
         ground: 'seen',

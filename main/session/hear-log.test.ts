@@ -343,6 +343,7 @@ const around = {
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
   log: null,
+  readiness: { networkAllowed: false, keepsAwake: false },
 } as const;
 
 function never(): never {

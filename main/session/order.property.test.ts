@@ -27,6 +27,7 @@ const around = {
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
   log: null,
+  readiness: { networkAllowed: false, keepsAwake: false },
 };
 const seed = Number(process.env['HOLDSTEADY_SEED'] ?? 4014);
 

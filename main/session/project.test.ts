@@ -17,6 +17,7 @@ const around = {
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
   log: null,
+  readiness: { networkAllowed: false, keepsAwake: false },
 };
 const show = (events: readonly SessionEvent[]) => project(fold(events), around);
 const start = opening(0);

@@ -6,10 +6,12 @@ import type {
   Snapshot,
 } from '../../preload/contract/snapshot.ts';
 import { cablesView } from './cables-view.ts';
+import { withCare } from './care.ts';
 import { checklistView, platformOf } from './checklist-view.ts';
 import { ledgerView } from './ledger-view.ts';
 import { phonesView } from './phone-view.ts';
 import { withRun } from './run-view.ts';
+import { readinessView, type ReadinessAround } from './readiness-view.ts';
 import type { SessionState } from './state.ts';
 import { portsView } from './ports-view.ts';
 import { statusView } from './status-view.ts';
@@ -22,12 +24,13 @@ export interface ShownAround {
   readonly clock: ShownClock;
   readonly onTop: boolean;
   readonly log: LogDrawerView | null;
+  readonly readiness: ReadinessAround;
 }
 
 /** Turns a state into everything the window draws. Pure and small: called at most once a frame. */
 export function project(state: SessionState, around: ShownAround): Snapshot {
   return {
-    status: withRun(state, statusView(state)),
+    status: withCare(state, withRun(state, statusView(state))),
     // While blind, what was seen last may be gone: showing it would be a claim.
     phones: state.sight.kind === 'blind' ? [] : phonesView(state),
     checklist: checklistView(state),
@@ -38,5 +41,6 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     computer: { platform: platformOf(state), system: state.host?.system ?? null },
     firstRun: !state.begun,
     ...around,
+    readiness: readinessView(state, around.readiness),
   };
 }

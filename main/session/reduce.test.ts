@@ -25,6 +25,7 @@ const around = {
   clock: { realAt: 0, shownAt: 0, rate: 1 },
   onTop: false,
   log: null,
+  readiness: { networkAllowed: false, keepsAwake: false },
 };
 const tick = (at: number, step: 'update' | 'restart' | 'cable'): SessionEvent => ({
   kind: 'step-ticked',

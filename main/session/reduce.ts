@@ -16,6 +16,7 @@ import { arrive, describe, leave, passDeadline } from './presence.ts';
 import type { SessionState } from './state.ts';
 import { sleep, sleepOver, wake } from './sleep.ts';
 import { beginTest, keepTest } from './steadiness.ts';
+import { withSelfTick } from './self-tick.ts';
 import { nextStep, withMark, withoutMark } from './steps.ts';
 import { lastMoment, withMoment } from './timeline.ts';
 import { beginAsSaid } from './try-begin.ts';
@@ -86,7 +87,7 @@ function applied(state: SessionState, event: SessionEvent): SessionState {
     case 'checks-begun':
       return beginChecks(state, at, event.checks);
     case 'check-answered':
-      return answerCheck(state, at, event.cost, event.answer);
+      return withSelfTick(state, answerCheck(state, at, event.cost, event.answer), at);
     case 'checks-ended':
       return endChecks(state);
     case 'deadline-passed':

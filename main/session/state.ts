@@ -160,7 +160,9 @@ export type Mark =
   | { readonly kind: 'ticked'; readonly at: number }
   | { readonly kind: 'skipped'; readonly at: number; readonly reason: SkipReason }
   /** Left and came back in normal mode while step 2 was the one to do. */
-  | { readonly kind: 'seen-restart'; readonly leftAt: number; readonly at: number };
+  | { readonly kind: 'seen-restart'; readonly leftAt: number; readonly at: number }
+  /** A check found that there is nothing to update. */
+  | { readonly kind: 'seen-update'; readonly at: number };
 
 /**
  * The last things that happened, oldest first. Kept in pages so that adding one copies a page,
@@ -225,6 +227,8 @@ export type Moment = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'recovery-notice'; readonly port: string }
   | { readonly kind: 'restart-seen'; readonly goneFor: number }
   | { readonly kind: 'restart-not-seen' }
+  | { readonly kind: 'update-seen' }
+  | { readonly kind: 'update-disproved' }
   | { readonly kind: 'coach-begun'; readonly procedure: CoachProcedure }
   | {
       readonly kind: 'coach-over';

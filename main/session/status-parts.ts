@@ -37,6 +37,7 @@ export function view(
     clock,
     run: null,
     actions,
+    care: null,
     // Losses and outcomes interrupt a screen reader; nothing else does.
     urgency: urgency ?? 'polite',
   };

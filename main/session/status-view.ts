@@ -2,6 +2,7 @@ import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
 import type { ClockView, StatusAction, StatusView } from '../../preload/contract/snapshot.ts';
+import { beforeStart } from './care.ts';
 import { recoveryScreenFor } from './presence.ts';
 import type { PresentPhone } from './present-phone.ts';
 import type { AppWords } from './restore-app.ts';
@@ -45,7 +46,8 @@ export function statusView(state: SessionState): StatusView {
     return view('many', 'attention', { values: { count: present.length, who } });
   }
   if (phone !== undefined) {
-    return presentView(phone, tryOnPort(state, phone.sighting.port) ?? null, app);
+    const t = tryOnPort(state, phone.sighting.port) ?? null;
+    return beforeStart(state, presentView(phone, t, app));
   }
   return away === null ? view('none', 'idle') : awayView(state, away, words);
 }

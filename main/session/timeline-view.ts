@@ -93,6 +93,8 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
       return message(`timeline.${moment.kind}`, numbered(moment.step, platform));
     case 'recovery-notice':
     case 'restart-not-seen':
+    case 'update-seen':
+    case 'update-disproved':
     case 'watch-back':
     case 'no-phone':
     case 'slept':
@@ -146,6 +148,8 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'clock-stepped':
     case 'log-found':
     case 'log-ended':
+    case 'update-seen':
+    case 'update-disproved':
       return 'computer';
     case 'session':
       return 'session';

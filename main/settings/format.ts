@@ -14,6 +14,8 @@ export interface Settings {
   readonly onTop: boolean;
   /** Folders, as absolute paths, in which the person wants restore logs to be looked for as well. */
   readonly logFolders: readonly string[];
+  /** Whether the person has allowed checks to ask Apple's servers. */
+  readonly networkChecks: boolean;
   readonly window: {
     /** Id of the screen last used. */
     readonly last: string | null;
@@ -26,6 +28,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   onTop: false,
   logFolders: [],
+  networkChecks: false,
   window: { last: null, places: {} },
 };
 
@@ -53,12 +56,11 @@ export function readSettings(text: string): SettingsRead {
   }
   if (version > settingsVersion) return { kind: 'newer' };
 
-  // A file from before there were logs has no folders of them.
-  const { onTop, window, logFolders = [] } = value;
-  if (typeof onTop !== 'boolean' || !isWindow(window) || !isPaths(logFolders)) {
-    return { kind: 'damaged' };
-  }
-  return { kind: 'read', settings: { onTop, logFolders, window } };
+  // A file from before there were logs has no folders of them, nor one from before the checks a yes.
+  const { onTop, window, logFolders = [], networkChecks = false } = value;
+  const areFlags = typeof onTop === 'boolean' && typeof networkChecks === 'boolean';
+  if (!areFlags || !isWindow(window) || !isPaths(logFolders)) return { kind: 'damaged' };
+  return { kind: 'read', settings: { onTop, networkChecks, logFolders, window } };
 }
 
 function isPaths(value: unknown): value is readonly string[] {

@@ -43,11 +43,16 @@ test('what was changed is there next time, for this person only', async () => {
   const { settings } = open(folder);
   settings.change({ onTop: true });
   settings.change({ window });
-  expect(settings.current).toEqual({ onTop: true, logFolders: [], window });
+  expect(settings.current).toEqual({ onTop: true, networkChecks: false, logFolders: [], window });
   await settings.flush();
   expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['settings.json']);
-  expect(open(folder).settings.current).toEqual({ onTop: true, logFolders: [], window });
+  expect(open(folder).settings.current).toEqual({
+    onTop: true,
+    networkChecks: false,
+    logFolders: [],
+    window,
+  });
 
   // Changes while the file is being written are not forgotten.
   settings.change({ onTop: false });
@@ -57,6 +62,7 @@ test('what was changed is there next time, for this person only', async () => {
   expect(open(folder).settings.current).toEqual({
     onTop: false,
     logFolders: [],
+    networkChecks: false,
     window: { ...window, last: null },
   });
 });
@@ -124,7 +130,12 @@ test('a folder that cannot be written leaves the change in memory until it can',
   unlinkSync(folder);
   settings.change({ window });
   await settings.flush();
-  expect(open(folder).settings.current).toEqual({ onTop: true, logFolders: [], window });
+  expect(open(folder).settings.current).toEqual({
+    onTop: true,
+    networkChecks: false,
+    logFolders: [],
+    window,
+  });
 });
 
 test('a file that was spoilt while running is replaced as a whole', async () => {

@@ -72,6 +72,11 @@ export function menuTemplate({
       run({ type: 'open-step', step });
     },
   }));
+  const gate = pageItem(
+    'ready.title',
+    { keyCode: '0', modifiers: [mac ? 'meta' : 'control'] },
+    'CommandOrControl+0',
+  );
 
   const command = mac ? 'meta' : 'control';
   const tries: MenuItemConstructorOptions[] = [
@@ -147,7 +152,7 @@ export function menuTemplate({
 
   return [
     ...app,
-    { label: say(message('shell.menu.steps')), submenu: steps },
+    { label: say(message('shell.menu.steps')), submenu: [gate, { type: 'separator' }, ...steps] },
     { label: say(message('shell.menu.try')), submenu: tries },
     { label: say(message('shell.menu.view')), submenu: view },
     { label: say(message('shell.menu.replay')), submenu: replay },

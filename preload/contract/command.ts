@@ -1,5 +1,7 @@
 import type { CodeAnswer } from './explanation.ts';
+import type { CheckId } from './check.ts';
 import type { LinkId } from './link-id.ts';
+import type { PaneId } from './pane-id.ts';
 import type { NoticeId } from './snapshot.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
@@ -61,6 +63,16 @@ export type Command =
   | { readonly type: 'dismiss-notice'; readonly notice: NoticeId }
   | { readonly type: 'keep-on-top'; readonly on: boolean }
   | { readonly type: 'open-link'; readonly link: LinkId }
+  /** Opens a pane of the system's own settings. */
+  | { readonly type: 'open-pane'; readonly pane: PaneId }
+  /** Asks all checks of the computer again, the slow ones too. */
+  | { readonly type: 'check-again' }
+  /** Breaks off the checks that are being asked. */
+  | { readonly type: 'stop-checks' }
+  /** Allows checks to ask servers, and asks at once; or takes that back. */
+  | { readonly type: 'allow-network'; readonly on: boolean }
+  /** Puts what a check has read on the clipboard. */
+  | { readonly type: 'copy-evidence'; readonly check: CheckId }
   /**
    * What an error number in a text means; at most {@link codeTextLength} characters. Changes nothing:
    * the answer is in the result, so that it belongs to this question and is kept nowhere.

@@ -1,3 +1,4 @@
+import { checkIds } from './check.ts';
 import {
   cableNameLength,
   codeTextLength,
@@ -8,6 +9,7 @@ import {
 import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { portNameLength } from './links.ts';
+import { paneIds } from './pane-id.ts';
 import { noticeIds } from './snapshot.ts';
 import { skipReasons, stepIds } from './step-id.ts';
 
@@ -74,6 +76,11 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'keep-on-top': { on: isBoolean },
   'open-link': { link: oneOf(...linkIds) },
   'explain-code': { text: isCodeText },
+  'open-pane': { pane: oneOf(...paneIds) },
+  'check-again': {},
+  'stop-checks': {},
+  'allow-network': { on: isBoolean },
+  'copy-evidence': { check: oneOf(...checkIds) },
   painted: { what: oneOf(...paintedThings), at: isTime },
 };
 

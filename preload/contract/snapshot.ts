@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { DeviceMode } from './device-mode.ts';
+import type { ReadinessView } from './readiness.ts';
 import type { LinkId } from './link-id.ts';
 import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
 import type { PortsView, TestView } from './links.ts';
@@ -29,6 +30,8 @@ export const statusIds = [
   'returned',
   'done',
   'slept',
+  'sleepy',
+  'vm',
   'low-level',
   'many',
   'blind',
@@ -53,6 +56,8 @@ export interface StatusView {
   readonly title: Message;
   readonly sentence: Message;
   readonly next: Message | null;
+  /** What the computer needs for the try that runs or is about to start, or null. */
+  readonly care: Message | null;
   /** A clock to count from, or null where nothing is timed. */
   readonly clock: ClockView | null;
   /** What the restore log says of the try that runs; null where none is read. */
@@ -363,6 +368,7 @@ export interface Snapshot {
   readonly log: LogDrawerView | null;
   readonly ports: PortsView;
   readonly test: TestView;
+  readonly readiness: ReadinessView;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;

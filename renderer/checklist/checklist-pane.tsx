@@ -1,21 +1,29 @@
 import { Info } from 'lucide-react';
 import { memo, useRef, type KeyboardEvent } from 'react';
 
+import type { Command } from '../../preload/contract/command.ts';
 import type { CablesView, ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
 import type { LinkViews } from '../cables/link-views.ts';
 import { say } from '../say.ts';
 import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
 import css from './checklist-pane.module.css';
+import { Gate } from '../readiness/gate.tsx';
+import type { HostProps } from '../readiness/host-props.ts';
+import { UpdateChecks } from '../readiness/update-checks.tsx';
 import { StepCard } from './step-card.tsx';
 
-interface ChecklistPaneProps {
+interface ChecklistPaneProps extends HostProps {
   readonly checklist: ChecklistView;
   readonly cables: CablesView;
   readonly links: LinkViews;
   /** False while another button of the window is the main one. */
   readonly leads: boolean;
   readonly send: Send;
+  readonly gateOpen: boolean;
+  readonly onGate: () => void;
+  /** Does what a button of a problem asks, and leads there. */
+  readonly onAct: (command: Command) => void;
 }
 
 /** The right pane: the five fixes in their order, one of them open. */
@@ -25,6 +33,10 @@ export const ChecklistPane = memo(function ChecklistPane({
   links,
   leads,
   send,
+  gateOpen,
+  onGate,
+  onAct,
+  ...host
 }: ChecklistPaneProps) {
   const list = useRef<HTMLOListElement>(null);
   const { steps, open, doneCount, remark } = checklist;
@@ -40,6 +52,7 @@ export const ChecklistPane = memo(function ChecklistPane({
 
   return (
     <div className={css.pane}>
+      <Gate host={host} open={gateOpen} onToggle={onGate} onAct={onAct} />
       <div className={css.head}>
         <h2>{say({ id: 'ui.list.title' })}</h2>
         <Progress steps={steps} done={doneCount} />
@@ -63,6 +76,7 @@ export const ChecklistPane = memo(function ChecklistPane({
             cables={cables}
             links={links}
             send={send}
+            looked={step.id === 'update' ? <UpdateChecks host={host} onAct={onAct} /> : null}
           />
         ))}
       </ol>

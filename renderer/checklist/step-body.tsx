@@ -1,5 +1,5 @@
 import { ArrowUpRight, Eye, Info, TriangleAlert } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import type { LinkId } from '../../preload/contract/link-id.ts';
 import type { CablesView, PartView, StepView } from '../../preload/contract/snapshot.ts';
@@ -17,10 +17,11 @@ interface StepBodyProps {
   readonly cables: CablesView;
   readonly links: LinkViews;
   readonly send: Send;
+  readonly looked: ReactNode;
 }
 
 /** Why, what to do part by part, what to mind, and what the computer can see of it. */
-export function StepBody({ step, cables, links, send }: StepBodyProps) {
+export function StepBody({ step, cables, links, send, looked }: StepBodyProps) {
   const groups = groupParts(step.parts);
   const lastDo = groups.findLastIndex(({ kind }) => kind === 'do');
   const isCable = step.id === 'cable';
@@ -37,6 +38,7 @@ export function StepBody({ step, cables, links, send }: StepBodyProps) {
   return (
     <div className={css.body}>
       <p className={css.why}>{say(step.why)}</p>
+      {looked}
       {groups.map((group, at) =>
         group.kind === 'do' ? (
           <Fragment key={group.parts[0].id}>

@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, ChevronDown, Minus } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CablesView, StepView } from '../../preload/contract/snapshot.ts';
 import type { LinkViews } from '../cables/link-views.ts';
@@ -19,10 +19,12 @@ interface StepCardProps {
   readonly cables: CablesView;
   readonly links: LinkViews;
   readonly send: Send;
+  /** What the computer has looked at for this step. */
+  readonly looked: ReactNode;
 }
 
 /** One fix: a line while it is closed, a page while it is open. */
-export function StepCard({ step, total, open, leads, cables, links, send }: StepCardProps) {
+export function StepCard({ step, total, open, leads, cables, links, send, looked }: StepCardProps) {
   const id = useId();
   const card = useRef<HTMLLIElement>(null);
   const header = useRef<HTMLButtonElement>(null);
@@ -108,7 +110,7 @@ export function StepCard({ step, total, open, leads, cables, links, send }: Step
       </div>
       {open && (
         <div id={`${id}-body`} className={css.body}>
-          <StepBody step={step} cables={cables} links={links} send={send} />
+          <StepBody step={step} cables={cables} links={links} send={send} looked={looked} />
           <StepActions
             step={step}
             leads={leads}

@@ -129,6 +129,18 @@ export const stateShapes: Readonly<Record<StatusId, ReactNode>> = {
       <path d="M21 3 3 21" />
     </>
   ),
+  sleepy: (
+    <>
+      <path d="M20.6 14.2A8.6 8.6 0 0 1 9.8 3.4a8.9 8.9 0 1 0 10.8 10.8Z" />
+      <path d="M15 4h4.5L15 9.5h4.5" />
+    </>
+  ),
+  vm: (
+    <>
+      <rect x="2.5" y="2.5" width="19" height="19" rx="3" />
+      <rect x="7.5" y="7.5" width="9" height="9" rx="1.5" />
+    </>
+  ),
   // A chip: the state belongs to the parts below the phone's own software.
   'low-level': (
     <>

@@ -8,6 +8,7 @@ import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import type { Send } from '../use-snapshot.ts';
+import { CareLines } from './care-lines.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { FactList } from './fact-list.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -51,8 +52,8 @@ export function StatusPane({
   // Before the ports were read, and while they cannot be, a drawing would be a claim.
   const known = status.id !== 'blind' && status.id !== 'looking';
   const nextLabel = say({ id: 'ui.status.next' });
-  const spoken =
-    next === null ? `${title}. ${sentence}` : `${title}. ${sentence} ${nextLabel}: ${next}`;
+  const told = [sentence, ...(status.care === null ? [] : [say(status.care)])].join(' ');
+  const spoken = next === null ? `${title}. ${told}` : `${title}. ${told} ${nextLabel}: ${next}`;
 
   return (
     <section
@@ -75,6 +76,7 @@ export function StatusPane({
           </span>
         </p>
       )}
+      <CareLines care={status.care} keepsAwake={snapshot.readiness.keepsAwake} />
       {status.run !== null && <RunLine run={status.run} clock={clock} />}
       {status.clock !== null && <ClockLine view={status.clock} clock={clock} />}
       {status.actions.length > 0 && <StatusActions actions={status.actions} onAct={onAct} />}

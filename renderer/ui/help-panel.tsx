@@ -22,6 +22,7 @@ export function HelpPanel({ command, onClose }: HelpPanelProps) {
 
   const rows: readonly (readonly [MessageId, readonly string[]])[] = [
     ['ui.help.panes', ['F6', 'Shift F6']],
+    ['ui.help.gate', [`${command} 0`]],
     ['ui.help.step', [`${command} 1 – 5`]],
     ['ui.help.move', ['↑', '↓']],
     ['ui.help.tick', ['Space']],

@@ -24,6 +24,13 @@ export function focusStep(step: StepId): void {
   }, 0);
 }
 
+/** Gives the line "Before you start" the focus, after this change is drawn. */
+export function focusGate(): void {
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('[data-gate-header]')?.focus();
+  }, 0);
+}
+
 /** Scrolls no further than needed to show all of an element, or its start where it is too tall. */
 export function showWhole(element: HTMLElement): void {
   const pane = element.closest('[data-pane]');

@@ -26,6 +26,7 @@ test.each([
   [press('b', 'KeyB', ctrl), { type: 'cable' }],
   [press('d', 'KeyD', ctrl), { type: 'number' }],
   [press('6', 'Digit6', ctrl), { type: 'tries' }],
+  [press('0', 'Digit0', ctrl), { type: 'gate' }],
   [press('P', 'KeyP', { ctrlKey: true, shiftKey: true }), { type: 'pin' }],
 ])('Windows: %o', (key, shortcut) => {
   expect(readShortcut(key, false)).toEqual(shortcut);

@@ -17,6 +17,7 @@ export type Shortcut =
   | { readonly type: 'timeline' }
   | { readonly type: 'tries' }
   | { readonly type: 'log' }
+  | { readonly type: 'gate' }
   | { readonly type: 'cable' }
   | { readonly type: 'number' }
   | { readonly type: 'pin' }
@@ -42,6 +43,7 @@ export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
   if (press.key.toLowerCase() === 'b') return { type: 'cable' };
   if (press.key.toLowerCase() === 'd') return { type: 'number' };
   if (press.key.toLowerCase() === 'l') return { type: 'log' };
+  if (press.code === 'Digit0') return { type: 'gate' };
   if (press.code === 'Digit6') return { type: 'tries' };
   const step = /^Digit[1-5]$/.test(press.code) ? stepIds[Number(press.code.at(-1)) - 1] : undefined;
   return step === undefined ? null : { type: 'step', step };

@@ -1,4 +1,5 @@
 import { aroundStories } from './around.test-support.ts';
+import { computerStories } from './computer.test-support.ts';
 import { failingStories } from './failing.test-support.ts';
 import { handStories } from './hands.test-support.ts';
 import { healthyStories } from './healthy.test-support.ts';
@@ -12,4 +13,5 @@ export const stories: Readonly<Record<string, Story>> = {
   ...handStories,
   ...aroundStories,
   ...logStories,
+  ...computerStories,
 };

@@ -27,6 +27,8 @@ export const storyOfState: Readonly<Record<StatusId, string>> = {
   returned: 'healthy-restore-from-ios',
   done: 'update-that-is-proved-by-the-version',
   slept: 'computer-sleeps-in-a-gap',
+  sleepy: 'computer-on-its-battery',
+  vm: 'computer-within-a-computer',
   'low-level': 'low-level-mode-on-the-way-to-dfu',
   many: 'two-phones-of-which-one-is-restored',
   blind: 'sight-lost-while-it-installs',

@@ -29,7 +29,7 @@ export interface HostSource extends Source {
 
 /** How long a probe may run that asks only what is cheap, and one that asks all. */
 const cheapLimitMs = 30_000;
-export const slowLimitMs = 150_000;
+const slowLimitMs = 150_000;
 
 /** What was asked so recently is not asked again by itself. */
 const freshMs = 60_000;
@@ -41,7 +41,7 @@ export function createHostSource(parts: HostSourceParts): HostSource {
   let begin: NodeJS.Timeout | undefined;
   /** The run that goes on; `probe` is null until main's own facts are known. */
   let run: { probe: ProbeRun | null } | null = null;
-  let lastBegun = Number.NEGATIVE_INFINITY;
+  let lastBegun: number | null = null;
   const ending = new Set<Promise<void>>();
 
   function tell(told: Told): void {
@@ -102,7 +102,9 @@ export function createHostSource(parts: HostSourceParts): HostSource {
       };
     },
     refresh: () => {
-      if (run === null && performance.now() - lastBegun >= freshMs) start(['cheap']);
+      // The first run waits for the window, whatever happens meanwhile.
+      const isDue = lastBegun !== null && performance.now() - lastBegun >= freshMs;
+      if (run === null && isDue) start(['cheap']);
     },
     ask: start,
     cancel,

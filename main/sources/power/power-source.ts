@@ -1,9 +1,13 @@
+import type { CheckAnswer } from '../../../preload/contract/check.ts';
 import type { Source } from '../source.ts';
+
+/** Events of Electron's `powerMonitor`; those about the charger come on macOS and Windows only. */
+type PowerEvent = 'suspend' | 'resume' | 'on-ac' | 'on-battery';
 
 /** The part of Electron's `powerMonitor` that is used. */
 export interface PowerMonitor {
-  on(event: 'suspend' | 'resume', listener: () => void): unknown;
-  removeListener(event: 'suspend' | 'resume', listener: () => void): unknown;
+  on(event: PowerEvent, listener: () => void): unknown;
+  removeListener(event: PowerEvent, listener: () => void): unknown;
 }
 
 /** What the power source is given. */
@@ -13,7 +17,7 @@ export interface PowerSourceParts {
   readonly onWake: () => void;
 }
 
-/** The computer going to sleep and waking up. */
+/** The computer going to sleep and waking up, and its charger, as the answer to the check of it. */
 export function createPowerSource({ monitor, onWake }: PowerSourceParts): Source {
   return {
     start: (emit) => {
@@ -22,13 +26,35 @@ export function createPowerSource({ monitor, onWake }: PowerSourceParts): Source
         emit({ kind: 'computer-woke', at: Date.now(), source: 'power' });
         onWake();
       };
-      monitor.on('suspend', slept);
-      monitor.on('resume', woke);
+      const power = (answer: CheckAnswer<'power'>) => () =>
+        emit({ kind: 'check-answered', at: Date.now(), source: 'power', cost: 'cheap', answer });
+      const listeners: readonly (readonly [PowerEvent, () => void])[] = [
+        ['suspend', slept],
+        ['resume', woke],
+        ['on-ac', power(pluggedIn)],
+        ['on-battery', power(unplugged)],
+      ];
+      for (const [event, listener] of listeners) monitor.on(event, listener);
       return () => {
-        monitor.removeListener('suspend', slept);
-        monitor.removeListener('resume', woke);
+        for (const [event, listener] of listeners) monitor.removeListener(event, listener);
         return Promise.resolve();
       };
     },
   };
 }
+
+const pluggedIn: CheckAnswer<'power'> = {
+  check: 'power',
+  result: 'ok',
+  reason: 'mains',
+  values: {},
+  evidence: [{ from: 'powerMonitor', text: 'on-ac' }],
+};
+
+const unplugged: CheckAnswer<'power'> = {
+  check: 'power',
+  result: 'attention',
+  reason: 'battery',
+  values: { known: 'no', percent: 0 },
+  evidence: [{ from: 'powerMonitor', text: 'on-battery' }],
+};

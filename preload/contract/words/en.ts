@@ -3,6 +3,7 @@ import { checkWords } from './checks.ts';
 import { interfaceWords } from './interface.ts';
 import { logWords } from './log.ts';
 import { linkWords } from './links.ts';
+import { readinessWords } from './readiness.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { stepWords } from './steps.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...interfaceWords,
   ...logWords,
   ...checkWords,
+  ...readinessWords,
   ...shellWords,
 } as const;
 

@@ -154,6 +154,7 @@ export const interfaceWords = {
   'ui.help.title': 'Keyboard shortcuts',
   'ui.help.close': 'Close',
   'ui.help.panes': 'Next or previous part of the window',
+  'ui.help.gate': 'Before you start',
   'ui.help.step': 'Open a step',
   'ui.help.move': 'Move through the steps',
   'ui.help.tick': 'Tick or untick the step',

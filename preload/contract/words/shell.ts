@@ -42,6 +42,10 @@ export const shellWords = {
   'shell.option.restore-logs': '--restore-logs needs a folder.',
   'shell.option.restore-logs-live': 'Leave out --restore-logs, or --demo and --replay.',
   'shell.option.both': 'Use either --demo or --replay, not both.',
+  'shell.option.probe': '--probe takes nothing or network, not {word}.',
+  'shell.option.probe-alone': '--probe goes alone, or with --record.',
+  'shell.option.record': '--record needs a folder.',
+  'shell.option.record-alone': '--record goes with --probe.',
   'shell.option.unreadable':
     '{reason, select, missing {There is no file {file}.} newer {A later version of Holdsteady recorded {file}. This one cannot read it.} damaged {{file} is not a recording of Holdsteady.} other {The recording {file} cannot be read.}}',
   'shell.option.already-open': 'Holdsteady is open already. Look for its window.',

@@ -1,0 +1,66 @@
+import { Check, ChevronDown, Minus, TriangleAlert } from 'lucide-react';
+import { useId } from 'react';
+
+import type { Command } from '../../preload/contract/command.ts';
+import { say } from '../say.ts';
+import { useShownNow } from '../ui/use-shown-now.ts';
+import { CheckAgain } from './check-again.tsx';
+import { CheckList } from './check-row.tsx';
+import css from './gate.module.css';
+import type { HostProps } from './host-props.ts';
+
+interface GateProps {
+  readonly host: HostProps;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onAct: (command: Command) => void;
+}
+
+const icons = { good: Check, attention: TriangleAlert, idle: Minus } as const;
+const minute = 60_000;
+
+/**
+ * "Before you start": what the computer needs for any of the five steps to help. One line while all
+ * is well; problems show by themselves, each with its sentence and its button.
+ */
+export function Gate({ host, open, onToggle, onAct }: GateProps) {
+  const id = useId();
+  const { readiness, clock, replay, computer } = host;
+  const { gate, progress } = readiness;
+  const now = useShownNow(clock, 0, minute);
+  const Icon = icons[gate.tone];
+  const shown = open ? gate.checks : gate.checks.filter(({ result }) => result === 'attention');
+  return (
+    <section className={css.gate} aria-labelledby={id} data-tone={gate.tone} data-testid="gate">
+      <div className={css.row}>
+        <span className={css.badge} aria-hidden="true">
+          <Icon size={16} strokeWidth={2.5} />
+        </span>
+        <h3>
+          <button
+            type="button"
+            id={id}
+            className={css.header}
+            data-gate-header
+            aria-expanded={open}
+            onClick={onToggle}
+          >
+            {say({ id: 'ready.title' })}
+            <ChevronDown className={css.chevron} size={16} aria-hidden="true" />
+          </button>
+        </h3>
+        <p className={css.summary} role="status">
+          {say(progress === null ? gate.summary : { id: 'ready.checking', values: progress })}
+        </p>
+      </div>
+      {(shown.length > 0 || open) && (
+        <div className={css.body}>
+          <CheckList checks={shown} now={now} onAct={onAct} />
+          {open && replay === null && (
+            <CheckAgain progress={progress} platform={computer.platform} onAct={onAct} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
