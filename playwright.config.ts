@@ -8,9 +8,15 @@ const run = process.env['HOLDSTEADY_E2E_RUN'] ?? '';
 const alone = ['storm', 'bounces', 'long-history', 'sensor-killed', 'first-picture'].map(specFile);
 
 /** Specs that wait more than they work, and so leave room for the others. */
-const waiting = ['journeys', 'killed-try', 'scenarios', 'ledger', 'window', 'bus-to-words'].map(
-  specFile,
-);
+const waiting = [
+  'journeys',
+  'killed-try',
+  'scenarios',
+  'ledger',
+  'window',
+  'bus-to-words',
+  'steadiness',
+].map(specFile);
 
 export default defineConfig({
   testDir: 'e2e/specs',
