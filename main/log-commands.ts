@@ -1,4 +1,4 @@
-import { type BaseWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 
 import type { Session } from './live-session.ts';
 import { createLogDrawer, type LogDrawer } from './log-drawer.ts';
@@ -25,7 +25,7 @@ export interface LogParts {
   readonly added: readonly string[];
   readonly settings: Pick<SettingsStore, 'current' | 'change'>;
   /** The window that a dialog belongs to; null once it is closed. */
-  readonly owner: () => BaseWindow | null;
+  readonly owner: () => BrowserWindow | null;
   readonly onChange: () => void;
   readonly onFault: (where: string, error: unknown) => void;
 }

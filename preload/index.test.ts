@@ -11,7 +11,9 @@ const electron = vi.hoisted(() => ({
   },
   webUtils: { getPathForFile: vi.fn<(file: unknown) => string>() },
 }));
-const page = vi.hoisted(() => ({ addEventListener: vi.fn() }));
+const page = vi.hoisted(() => ({
+  addEventListener: vi.fn<(event: string, listener: (event: object) => void) => void>(),
+}));
 vi.stubGlobal('window', page);
 vi.mock('electron', () => electron);
 
@@ -25,7 +27,7 @@ beforeAll(async () => {
   companion = exposed[0]?.[1] as CompanionApi;
   const [event, listener] = page.addEventListener.mock.calls[0] ?? [];
   expect(event).toBe('drop');
-  drop = listener as typeof drop;
+  drop = listener ?? drop;
 });
 
 beforeEach(() => {

@@ -39,6 +39,8 @@ export function LogList({ lines, raw }: LogListProps) {
 
   return (
     <div className={css.frame}>
+      {/* The keys and the wheel scroll as ever; they only end the following. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className={css.scroller}
