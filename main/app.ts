@@ -21,6 +21,7 @@ import { openLink, openPane } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
 import { answerCode } from './session/answer-code.ts';
 import { restoreApp } from './session/restore-app.ts';
+import type { Settings } from './settings/format.ts';
 import { openSettings } from './settings/settings.ts';
 import { beginShow } from './show.ts';
 import { type AppMenu, installMenu } from './window/app-menu.ts';
@@ -63,7 +64,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     readShown(
       stage.shown,
       notices.views,
-      settings.current.onTop,
+      settings.current,
       logs.drawer,
       readinessAround(readiness),
     );
@@ -95,6 +96,10 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     onFault: log.warn,
   });
   const readiness = { behind, stage, settings, warn: log.warn };
+  const keep = (change: Partial<Settings>): void => {
+    settings.change(change);
+    feed.changed();
+  };
   const run = createCommands({
     stage,
     notices,
@@ -111,10 +116,10 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     retryUsb: behind.retryUsb,
     keepOnTop: (on) => {
       window.keepOnTop(on);
-      settings.change({ onTop: on });
-      feed.changed();
+      keep({ onTop: on });
     },
     answerCode: (text) => answerCode(text, restoreApp(stage.shown.state)),
+    speak: (on) => keep({ speaks: on }),
     openLink: (link) => openLink(link, log.error),
     openPane: (pane) => openPane(pane, process.platform, log.error),
     checks: checkCommands(readiness),

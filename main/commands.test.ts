@@ -18,6 +18,7 @@ const parts = {
   retryUsb: vi.fn(),
   keepOnTop: vi.fn(),
   answerCode: vi.fn(() => ({ kind: 'empty' }) as const),
+  speak: vi.fn(),
   openLink: vi.fn(),
   openPane: vi.fn(() => true),
   checks: { again: vi.fn(), stop: vi.fn(), allowNetwork: vi.fn(), copy: vi.fn(() => true) },
@@ -68,6 +69,20 @@ const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] 
   [{ type: 'stop-checks' }, parts.checks.stop, []],
   [{ type: 'allow-network', on: true }, parts.checks.allowNetwork, [true]],
   [{ type: 'copy-evidence', check: 'disk' }, parts.checks.copy, ['disk']],
+  [{ type: 'speak', on: true }, parts.speak, [true]],
+  [
+    { type: 'open-coach', procedure: 'dfu' },
+    parts.stage.say,
+    [{ kind: 'coach-opened', procedure: 'dfu' }],
+  ],
+  [{ type: 'start-coach' }, parts.stage.say, [{ kind: 'coach-started' }]],
+  [{ type: 'stop-coach' }, parts.stage.say, [{ kind: 'coach-stopped' }]],
+  [{ type: 'close-coach' }, parts.stage.say, [{ kind: 'coach-closed' }]],
+  [
+    { type: 'say-buttons', family: 'home' },
+    parts.stage.say,
+    [{ kind: 'buttons-said', family: 'home' }],
+  ],
   [{ type: 'open-link', link: 'apple-4013' }, parts.openLink, ['apple-4013']],
   [{ type: 'painted', what: 'status', at: 5 }, parts.painted, ['status', 5]],
 ];

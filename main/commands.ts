@@ -19,6 +19,7 @@ export interface CommandParts {
   readonly retryUsb: () => void;
   readonly keepOnTop: (on: boolean) => void;
   readonly answerCode: (text: string) => CodeAnswer;
+  readonly speak: (on: boolean) => void;
   readonly openLink: (link: LinkId) => void;
   /** False where this system has no such pane. */
   readonly openPane: (pane: PaneId) => boolean;
@@ -123,6 +124,24 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         return done;
       case 'keep-on-top':
         parts.keepOnTop(command.on);
+        return done;
+      case 'speak':
+        parts.speak(command.on);
+        return done;
+      case 'open-coach':
+        stage.say({ kind: 'coach-opened', procedure: command.procedure });
+        return done;
+      case 'start-coach':
+        stage.say({ kind: 'coach-started' });
+        return done;
+      case 'stop-coach':
+        stage.say({ kind: 'coach-stopped' });
+        return done;
+      case 'close-coach':
+        stage.say({ kind: 'coach-closed' });
+        return done;
+      case 'say-buttons':
+        stage.say({ kind: 'buttons-said', family: command.family });
         return done;
       case 'open-link':
         parts.openLink(command.link);

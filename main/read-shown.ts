@@ -5,19 +5,28 @@ import { platformOf } from './session/checklist-view.ts';
 import { project } from './session/project.ts';
 import type { ReadinessAround } from './session/readiness-view.ts';
 import { timelineEntries } from './session/timeline-view.ts';
+import type { Settings } from './settings/format.ts';
 import type { Shown } from './stage.ts';
 
 /** Puts what is on stage, and what Holdsteady has to say about itself, into one reading. */
 export function readShown(
   { state, replay, clock, history }: Shown,
   notices: readonly NoticeView[],
-  onTop: boolean,
+  { onTop, speaks }: Pick<Settings, 'onTop' | 'speaks'>,
   logs: LogDrawer,
   readiness: ReadinessAround,
 ): Reading {
   const { timeline } = state;
   return {
-    snapshot: project(state, { notices, replay, clock, onTop, log: logs.view(state), readiness }),
+    snapshot: project(state, {
+      notices,
+      replay,
+      clock,
+      onTop,
+      speaks,
+      log: logs.view(state),
+      readiness,
+    }),
     timeline: {
       history,
       firstSeq: timeline.pages[0]?.[0]?.seq ?? timeline.nextSeq,

@@ -35,7 +35,12 @@ type SaidEvent = Extract<
       | 'cable-kept'
       | 'port-named'
       | 'test-said'
-      | 'test-stopped';
+      | 'test-stopped'
+      | 'coach-opened'
+      | 'coach-started'
+      | 'coach-stopped'
+      | 'coach-closed'
+      | 'buttons-said';
   }
 >;
 type WithoutStamp<E> = E extends SessionEvent ? Omit<E, 'at' | 'source'> : never;

@@ -22,6 +22,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
     },
     phones: [],
     checklist: { steps: [], open: null, doneCount: 0, remark: null },
+    coach: null,
     ledger: { tries: [], total: 0, remark: { id: 'try.none' } },
     cables: { current: 1, all: [], asks: false, ranking: null },
     ports: { all: [], ranking: null },
@@ -40,6 +41,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
     firstRun: false,
     onTop: false,
     log: null,
+    speaks: false,
   };
 }
 

@@ -3,6 +3,7 @@ import { message } from '../../preload/contract/message.ts';
 import type { ChecklistView, ProofView, StepView } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
+import { coachButtons, phoneAtHand } from './coach-fit.ts';
 import { minutesAndSeconds } from './elapsed.ts';
 import { isUnderWay } from './ledger.ts';
 import { phoneTraits } from './phone-traits.ts';
@@ -65,13 +66,13 @@ export function stepTitle(step: StepId, platform: StepContext['platform']): Mess
   return message(`step.update.title.${system[platform]}`);
 }
 
-/** The phone the steps are about: the one on the bus, or the one that was there last. */
+/** What is known of the phone at hand; its buttons may have been picked by the person. */
 function stepContext(state: SessionState): StepContext {
-  const phone = state.present[0] ?? state.away?.phone;
   return {
     platform: platformOf(state),
     app: restoreApp(state),
-    ...phoneTraits(phone?.identity ?? null),
+    ...phoneTraits(phoneAtHand(state)?.identity ?? null),
+    buttons: coachButtons(state).phone?.family ?? null,
   };
 }
 

@@ -28,6 +28,7 @@ const around = {
   onTop: false,
   log: null,
   readiness: { networkAllowed: false, keepsAwake: false },
+  speaks: false,
 };
 const seed = Number(process.env['HOLDSTEADY_SEED'] ?? 4014);
 

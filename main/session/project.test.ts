@@ -18,6 +18,7 @@ const around = {
   onTop: false,
   log: null,
   readiness: { networkAllowed: false, keepsAwake: false },
+  speaks: false,
 };
 const show = (events: readonly SessionEvent[]) => project(fold(events), around);
 const start = opening(0);

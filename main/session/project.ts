@@ -8,6 +8,7 @@ import type {
 import { cablesView } from './cables-view.ts';
 import { withCare } from './care.ts';
 import { checklistView, platformOf } from './checklist-view.ts';
+import { coachView } from './coach-view.ts';
 import { ledgerView } from './ledger-view.ts';
 import { phonesView } from './phone-view.ts';
 import { withRun } from './run-view.ts';
@@ -25,6 +26,7 @@ export interface ShownAround {
   readonly onTop: boolean;
   readonly log: LogDrawerView | null;
   readonly readiness: ReadinessAround;
+  readonly speaks: boolean;
 }
 
 /** Turns a state into everything the window draws. Pure and small: called at most once a frame. */
@@ -34,6 +36,7 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     // While blind, what was seen last may be gone: showing it would be a claim.
     phones: state.sight.kind === 'blind' ? [] : phonesView(state),
     checklist: checklistView(state),
+    coach: coachView(state),
     ledger: ledgerView(state),
     cables: cablesView(state),
     ports: portsView(state),

@@ -26,6 +26,7 @@ const around = {
   onTop: false,
   log: null,
   readiness: { networkAllowed: false, keepsAwake: false },
+  speaks: false,
 };
 const tick = (at: number, step: 'update' | 'restart' | 'cable'): SessionEvent => ({
   kind: 'step-ticked',

@@ -1,3 +1,4 @@
+import type { CoachProcedure } from '../../preload/contract/coach.ts';
 import type { LinkId } from '../../preload/contract/link-id.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
@@ -26,8 +27,11 @@ const part = (kind: Kind, id: PartId, values?: Message['values'], link?: LinkId)
   kind,
   text: message(id, values),
   link: link ?? null,
+  coach: null,
 });
 
+/** The same part, with the button coach at hand. */
+const coached = (plain: PartView, coach: CoachProcedure): PartView => ({ ...plain, coach });
 const act = (id: PartId, link?: LinkId): PartView => part('do', id, undefined, link);
 const note = (id: PartId, link?: LinkId): PartView => part('note', id, undefined, link);
 const warning = (id: PartId, link?: LinkId): PartView => part('warning', id, undefined, link);
@@ -43,10 +47,10 @@ const parts: Readonly<Record<StepId, (context: StepContext) => readonly PartView
   ],
 
   restart: ({ app, buttons }) => [
-    act('step.restart.normal'),
+    coached(act('step.restart.normal'), 'restart'),
     ...forceParts(buttons),
     part('do', 'step.restart.backup', { app }),
-    act('step.restart.recovery', 'apple-recovery-mode'),
+    coached(act('step.restart.recovery', 'apple-recovery-mode'), 'recovery'),
     warning('step.restart.erase'),
     note('step.restart.fifteen'),
     note('step.restart.data-recovery'),
@@ -108,9 +112,11 @@ const updateParts: Readonly<Record<HostFacts['platform'], readonly PartView[]>> 
 
 /** One line when the model is known; all three families when it is not. */
 function forceParts(buttons: PhoneTraits['buttons']): readonly PartView[] {
-  if (buttons !== null) return [act(`step.restart.force.${buttons}`, 'apple-force-restart')];
+  if (buttons !== null) {
+    return [coached(act(`step.restart.force.${buttons}`, 'apple-force-restart'), 'force-restart')];
+  }
   return [
-    act('step.restart.force.intro', 'apple-force-restart'),
+    coached(act('step.restart.force.intro', 'apple-force-restart'), 'force-restart'),
     note('step.restart.force.new'),
     note('step.restart.force.seven'),
     note('step.restart.force.old'),

@@ -16,6 +16,8 @@ export interface Settings {
   readonly logFolders: readonly string[];
   /** Whether the person has allowed checks to ask Apple's servers. */
   readonly networkChecks: boolean;
+  /** What happens is spoken aloud. */
+  readonly speaks: boolean;
   readonly window: {
     /** Id of the screen last used. */
     readonly last: string | null;
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   onTop: false,
   logFolders: [],
   networkChecks: false,
+  speaks: false,
   window: { last: null, places: {} },
 };
 
@@ -56,11 +59,14 @@ export function readSettings(text: string): SettingsRead {
   }
   if (version > settingsVersion) return { kind: 'newer' };
 
-  // A file from before there were logs has no folders of them, nor one from before the checks a yes.
-  const { onTop, window, logFolders = [], networkChecks = false } = value;
-  const areFlags = typeof onTop === 'boolean' && typeof networkChecks === 'boolean';
-  if (!areFlags || !isWindow(window) || !isPaths(logFolders)) return { kind: 'damaged' };
-  return { kind: 'read', settings: { onTop, networkChecks, logFolders, window } };
+  // A file from before there were logs has no folders of them, nor one from before the checks a yes,
+  // and one from before there was speech is silent.
+  const { onTop, speaks = false, window, logFolders = [], networkChecks = false } = value;
+  if (typeof onTop !== 'boolean' || typeof speaks !== 'boolean') return { kind: 'damaged' };
+  if (typeof networkChecks !== 'boolean' || !isWindow(window) || !isPaths(logFolders)) {
+    return { kind: 'damaged' };
+  }
+  return { kind: 'read', settings: { onTop, speaks, networkChecks, logFolders, window } };
 }
 
 function isPaths(value: unknown): value is readonly string[] {

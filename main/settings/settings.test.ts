@@ -43,16 +43,11 @@ test('what was changed is there next time, for this person only', async () => {
   const { settings } = open(folder);
   settings.change({ onTop: true });
   settings.change({ window });
-  expect(settings.current).toEqual({ onTop: true, networkChecks: false, logFolders: [], window });
+  expect(settings.current).toEqual({ ...defaultSettings, onTop: true, window });
   await settings.flush();
   expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['settings.json']);
-  expect(open(folder).settings.current).toEqual({
-    onTop: true,
-    networkChecks: false,
-    logFolders: [],
-    window,
-  });
+  expect(open(folder).settings.current).toEqual({ ...defaultSettings, onTop: true, window });
 
   // Changes while the file is being written are not forgotten.
   settings.change({ onTop: false });
@@ -60,9 +55,7 @@ test('what was changed is there next time, for this person only', async () => {
   settings.change({ window: { ...window, last: null } });
   await settings.flush();
   expect(open(folder).settings.current).toEqual({
-    onTop: false,
-    logFolders: [],
-    networkChecks: false,
+    ...defaultSettings,
     window: { ...window, last: null },
   });
 });
@@ -72,11 +65,22 @@ test('folders of logs are kept, and a file from before there were any is read', 
   const text = JSON.stringify({ version: settingsVersion, onTop: true, window });
   writeFileSync(join(folder, 'settings.json'), text);
   const { settings, faults } = open(folder);
-  expect(settings.current).toEqual({ onTop: true, logFolders: [], window });
+  expect(settings.current).toEqual({ ...defaultSettings, onTop: true, window });
   expect(faults).toEqual([]);
   settings.change({ logFolders: ['/media/logs'] });
   await settings.flush();
   expect(open(folder).settings.current.logFolders).toEqual(['/media/logs']);
+});
+
+test('a file from before there was speech is silent, and nothing is put aside', () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'settings.json'),
+    '{"version":1,"onTop":true,"window":{"last":null,"places":{}}}',
+  );
+  const { settings, faults } = open(folder);
+  expect(settings.current).toEqual({ ...defaultSettings, onTop: true });
+  expect(faults).toEqual([]);
 });
 
 test('fits what the window remembers', () => {
@@ -93,6 +97,7 @@ test.each([
   '{"version":0,"onTop":true,"window":{"last":null,"places":{}}}',
   '{"version":1,"onTop":true,"logFolders":[3],"window":{"last":null,"places":{}}}',
   '{"version":1,"onTop":"yes","window":{"last":null,"places":{}}}',
+  '{"version":1,"onTop":true,"speaks":1,"window":{"last":null,"places":{}}}',
   '{"version":1,"onTop":true,"window":{"last":3,"places":{}}}',
   '{"version":1,"onTop":true,"window":{"last":null,"places":{"1":{"x":"0"}}}}',
 ])('a damaged file is put aside: %s', async (text) => {
@@ -130,12 +135,7 @@ test('a folder that cannot be written leaves the change in memory until it can',
   unlinkSync(folder);
   settings.change({ window });
   await settings.flush();
-  expect(open(folder).settings.current).toEqual({
-    onTop: true,
-    networkChecks: false,
-    logFolders: [],
-    window,
-  });
+  expect(open(folder).settings.current).toEqual({ ...defaultSettings, onTop: true, window });
 });
 
 test('a file that was spoilt while running is replaced as a whole', async () => {

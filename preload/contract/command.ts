@@ -1,5 +1,6 @@
 import type { CodeAnswer } from './explanation.ts';
 import type { CheckId } from './check.ts';
+import type { ButtonFamily, CoachProcedure } from './coach.ts';
 import type { LinkId } from './link-id.ts';
 import type { PaneId } from './pane-id.ts';
 import type { NoticeId } from './snapshot.ts';
@@ -62,6 +63,17 @@ export type Command =
   | { readonly type: 'retry-usb' }
   | { readonly type: 'dismiss-notice'; readonly notice: NoticeId }
   | { readonly type: 'keep-on-top'; readonly on: boolean }
+  /** Speak aloud what happens, for hands that are busy. */
+  | { readonly type: 'speak'; readonly on: boolean }
+  /** Opens the button coach, to read first. */
+  | { readonly type: 'open-coach'; readonly procedure: CoachProcedure }
+  /** The count begins, or begins again. */
+  | { readonly type: 'start-coach' }
+  /** Back to reading. */
+  | { readonly type: 'stop-coach' }
+  | { readonly type: 'close-coach' }
+  /** Which iPhone it is, picked from drawings; null takes that back. */
+  | { readonly type: 'say-buttons'; readonly family: ButtonFamily | null }
   | { readonly type: 'open-link'; readonly link: LinkId }
   /** Opens a pane of the system's own settings. */
   | { readonly type: 'open-pane'; readonly pane: PaneId }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { buttonFamilies, coachProcedures } from './coach.ts';
 import { codeTextLength, type Command, demoIds } from './command.ts';
 import { linkIds } from './link-id.ts';
 import { parseCommand } from './parse-command.ts';
@@ -28,6 +29,13 @@ const accepted: readonly Command[] = [
   ...noticeIds.map((notice): Command => ({ type: 'dismiss-notice', notice })),
   { type: 'keep-on-top', on: true },
   { type: 'keep-on-top', on: false },
+  { type: 'speak', on: true },
+  ...coachProcedures.map((procedure): Command => ({ type: 'open-coach', procedure })),
+  { type: 'start-coach' },
+  { type: 'stop-coach' },
+  { type: 'close-coach' },
+  ...buttonFamilies.map((family): Command => ({ type: 'say-buttons', family })),
+  { type: 'say-buttons', family: null },
   ...linkIds.map((link): Command => ({ type: 'open-link', link })),
   { type: 'explain-code', text: '' },
   { type: 'explain-code', text: '４'.repeat(codeTextLength) },
@@ -53,6 +61,8 @@ const refused: readonly [string, unknown][] = [
   ['a path for a key', { type: 'open-log', key: '../a' }],
   ['a path without a letter', { type: 'drop-log', path: '' }],
   ['an unknown step', { type: 'tick', step: 'dfu' }],
+  ['an unknown procedure', { type: 'open-coach', procedure: 'jailbreak' }],
+  ['a family that is none', { type: 'say-buttons', family: 'volume-up' }],
   ['a step as a list', { type: 'tick', step: ['cable'] }],
   ['null where a step must be', { type: 'tick', step: null }],
   ['an unknown reason', { type: 'skip', step: 'cable', reason: 'my phone number is …' }],

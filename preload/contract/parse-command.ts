@@ -1,4 +1,5 @@
 import { checkIds } from './check.ts';
+import { buttonFamilies, type ButtonFamily, coachProcedures } from './coach.ts';
 import {
   cableNameLength,
   codeTextLength,
@@ -23,6 +24,9 @@ const isStep = oneOf(...stepIds);
 const isStepOrNull: Guard<(typeof stepIds)[number] | null> = (
   value,
 ): value is (typeof stepIds)[number] | null => value === null || isStep(value);
+const isFamily = oneOf(...buttonFamilies);
+const isFamilyOrNull: Guard<ButtonFamily | null> = (value): value is ButtonFamily | null =>
+  value === null || isFamily(value);
 const isBoolean: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 const isTime: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -74,6 +78,12 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'retry-usb': {},
   'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },
+  speak: { on: isBoolean },
+  'open-coach': { procedure: oneOf(...coachProcedures) },
+  'start-coach': {},
+  'stop-coach': {},
+  'close-coach': {},
+  'say-buttons': { family: isFamilyOrNull },
   'open-link': { link: oneOf(...linkIds) },
   'explain-code': { text: isCodeText },
   'open-pane': { pane: oneOf(...paneIds) },

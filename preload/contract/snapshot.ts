@@ -1,3 +1,4 @@
+import type { CoachProcedure, CoachView } from './coach.ts';
 import type { Command } from './command.ts';
 import type { DeviceMode } from './device-mode.ts';
 import type { ReadinessView } from './readiness.ts';
@@ -159,6 +160,8 @@ export interface PartView {
   readonly kind: 'do' | 'note' | 'warning';
   readonly text: Message;
   readonly link: LinkId | null;
+  /** What the button coach can lead through here, or null. */
+  readonly coach: CoachProcedure | null;
 }
 
 /** Why a step counts as done. */
@@ -362,6 +365,8 @@ export interface Snapshot {
   readonly status: StatusView;
   readonly phones: readonly PhoneView[];
   readonly checklist: ChecklistView;
+  /** The button coach, or null while it is closed. */
+  readonly coach: CoachView | null;
   readonly ledger: LedgerView;
   readonly cables: CablesView;
   /** The log drawer; null while it is closed. */
@@ -377,6 +382,8 @@ export interface Snapshot {
   readonly firstRun: boolean;
   /** True while the window is kept above others. */
   readonly onTop: boolean;
+  /** True while headlines and the coach are spoken aloud. */
+  readonly speaks: boolean;
 }
 
 /**

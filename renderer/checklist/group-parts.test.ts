@@ -8,6 +8,7 @@ const part = (id: string, kind: PartView['kind']): PartView => ({
   kind,
   text: { id: 'ui.more' },
   link: null,
+  coach: null,
 });
 
 test('numbers run on past a remark, which keeps its place', () => {

@@ -1,5 +1,6 @@
 import { errorWords } from './errors.ts';
 import { checkWords } from './checks.ts';
+import { coachWords } from './coach.ts';
 import { interfaceWords } from './interface.ts';
 import { logWords } from './log.ts';
 import { linkWords } from './links.ts';
@@ -14,6 +15,7 @@ import { triesWords } from './tries.ts';
 export const en = {
   ...statusWords,
   ...stepWords,
+  ...coachWords,
   ...timelineWords,
   ...triesWords,
   ...errorWords,
