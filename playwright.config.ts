@@ -16,6 +16,7 @@ const waiting = [
   'window',
   'bus-to-words',
   'steadiness',
+  'coach',
 ].map(specFile);
 
 export default defineConfig({

@@ -6,8 +6,10 @@ import type { Shown } from './snapshot-store.ts';
 import { CableNote } from './cables/cable-note.tsx';
 import { useCableNote } from './cables/use-cable-note.ts';
 import { ChecklistPane } from './checklist/checklist-pane.tsx';
+import { useCoachReturn } from './coach/use-coach-return.ts';
 import { LedgerFoot } from './ledger/ledger-foot.tsx';
 import { say } from './say.ts';
+import { canSpeak, useSpeech } from './speech/use-speech.ts';
 import { StatusPane } from './status/status-pane.tsx';
 import { Banners } from './ui/banners.tsx';
 import { Bar } from './ui/bar.tsx';
@@ -26,6 +28,10 @@ const TimelinePane = lazy(async () => {
 const LogDrawer = lazy(async () => {
   const { LogDrawer: drawer } = await import('./log/log-drawer.tsx');
   return { default: drawer };
+});
+const CoachPane = lazy(async () => {
+  const { CoachPane: pane } = await import('./coach/coach-pane.tsx');
+  return { default: pane };
 });
 const TriesPane = lazy(async () => {
   const { TriesPane: pane } = await import('./ledger/tries-pane.tsx');
@@ -136,6 +142,15 @@ function Window({ shown, companion }: WindowProps) {
     }
   };
   const cable = useCableNote(snapshot.cables, send);
+  const { coach, speaks } = snapshot;
+  const { status } = moment;
+  // While the coach speaks, only what cannot wait speaks in between.
+  const isCoaching = coach?.phase.kind === 'running' && status.urgency === 'polite';
+  useSpeech(speaks && !isCoaching, say(status.title), status.id);
+  useCoachReturn(coach?.procedure ?? null);
+  const closeCoach = (): void => {
+    send({ type: 'close-coach' });
+  };
   const toggleHelp = (): void => {
     if (help) goBack();
     else if (!number) remember();
@@ -178,6 +193,9 @@ function Window({ shown, companion }: WindowProps) {
       case 'pin':
         send({ type: 'keep-on-top', on: !snapshot.onTop });
         return null;
+      case 'speak':
+        if (canSpeak) send({ type: 'speak', on: !speaks });
+        return null;
       case 'help':
         toggleHelp();
         return null;
@@ -186,6 +204,8 @@ function Window({ shown, companion }: WindowProps) {
         else if (number) toggleNumber();
         else if (drawer !== null) toggleDrawer(drawer);
         else if (log) toggleLog();
+        else if (coach?.phase.kind === 'running') send({ type: 'stop-coach' });
+        else if (coach !== null) closeCoach();
         return null;
     }
   });
@@ -196,6 +216,10 @@ function Window({ shown, companion }: WindowProps) {
         onTop={snapshot.onTop}
         onPin={(on) => {
           send({ type: 'keep-on-top', on });
+        }}
+        speaks={canSpeak ? speaks : null}
+        onSpeak={(on) => {
+          send({ type: 'speak', on });
         }}
         command={commandKey}
         onDemo={(demo) => {
@@ -222,7 +246,7 @@ function Window({ shown, companion }: WindowProps) {
           aria-label={say({ id: 'ui.list.title' })}
           data-pane="list"
           tabIndex={-1}
-          hidden={drawer !== null}
+          hidden={drawer !== null || coach !== null}
         >
           <div className="list-scroller">
             <ChecklistPane
@@ -245,6 +269,16 @@ function Window({ shown, companion }: WindowProps) {
           <LedgerFoot ledger={snapshot.ledger} open={drawer === 'tries'} onOpen={toggleTries} />
         </section>
         <Suspense fallback={null}>
+          {drawer === null && coach !== null && (
+            <CoachPane
+              coach={coach}
+              clock={snapshot.clock}
+              speaks={speaks}
+              leads={!snapshot.firstRun || snapshot.replay !== null}
+              send={send}
+              onClose={closeCoach}
+            />
+          )}
           {drawer === 'timeline' && (
             <TimelinePane snapshot={snapshot} entries={timeline} onClose={toggleTimeline} />
           )}

@@ -201,11 +201,12 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
  */
 function keepSame(before: Snapshot | undefined, next: Snapshot): Snapshot {
   if (before === undefined) return next;
-  const keep = <P extends 'checklist' | 'ledger' | 'cables'>(part: P): Snapshot[P] =>
+  const keep = <P extends 'checklist' | 'coach' | 'ledger' | 'cables'>(part: P): Snapshot[P] =>
     JSON.stringify(before[part]) === JSON.stringify(next[part]) ? before[part] : next[part];
   return {
     ...next,
     checklist: keep('checklist'),
+    coach: keep('coach'),
     ledger: keep('ledger'),
     cables: keep('cables'),
   };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { type CoachProcedure, coachProcedures } from '../../preload/contract/coach.ts';
 import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { statusIds } from '../../preload/contract/snapshot.ts';
 import type { Holdsteady } from '../fixtures/app.ts';
@@ -113,6 +114,65 @@ test('the timeline, the menu and the help', async ({ bus, start }) => {
   await page.getByRole('button', { name: 'More' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await look(holdsteady, 'menu');
+});
+
+test('the button coach in every one of its states', async ({ bus, start }) => {
+  test.setTimeout(180_000);
+  const holdsteady = await start();
+  const { page } = holdsteady;
+  const coach = page.getByTestId('coach');
+  const open = (procedure: CoachProcedure) =>
+    page.evaluate(
+      (which) => window.companion.send({ type: 'open-coach', procedure: which }),
+      procedure,
+    );
+  const begin = () => coach.getByRole('button', { name: /^Start/ }).click();
+  const move = async (device: devices.VirtualDevice, gapMs = 300): Promise<void> => {
+    await bus.detach(device.port);
+    await page.waitForTimeout(gapMs);
+    await bus.attach(device);
+  };
+  await page.keyboard.press('Control+2');
+  await open('recovery');
+  await look(holdsteady, 'coach-which-phone');
+  await coach.locator('[data-family="home"]').click();
+  await look(holdsteady, 'coach-read-home');
+  await begin();
+  await expect(coach.locator('[data-line="through.side-home"]')).toHaveAttribute(
+    'data-when',
+    'now',
+    {
+      timeout: 10_000,
+    },
+  );
+  await look(holdsteady, 'coach-count-home');
+  await page.keyboard.press('Escape');
+
+  await bus.attach(devices.iphoneNormal);
+  await expect(holdsteady.status).toHaveAttribute('data-status', 'normal');
+  for (const procedure of coachProcedures) {
+    await open(procedure);
+    await look(holdsteady, `coach-read-${procedure}`);
+  }
+  await begin();
+  await expect(coach.locator('[data-line="dfu.add-down"]')).toHaveAttribute('data-when', 'now', {
+    timeout: 25_000,
+  });
+  await look(holdsteady, 'coach-count-dfu');
+  await move(devices.iphoneNormalInRecovery);
+  await expect(page.getByTestId('coach-result')).toBeVisible();
+  await look(holdsteady, 'coach-missed');
+  await begin();
+  await move(devices.iphoneNormal, 5500);
+  await expect(page.getByTestId('coach-result')).toContainText('started as usual');
+  await look(holdsteady, 'coach-missed-twice');
+  await open('recovery');
+  await begin();
+  await move(devices.iphoneNormalInRecovery);
+  await expect(page.getByTestId('coach-result')).toContainText('It worked');
+  await look(holdsteady, 'coach-worked');
+  await open('restart');
+  await look(holdsteady, 'coach-blocked');
 });
 
 test('no state was left out', () => {

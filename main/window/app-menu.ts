@@ -14,6 +14,7 @@ export function installMenu(parts: MenuParts): AppMenu {
   const menu = Menu.buildFromTemplate(menuTemplate(parts));
   Menu.setApplicationMenu(menu);
   const onTop = menu.getMenuItemById(menuIds.onTop);
+  const speaks = menu.getMenuItemById(menuIds.speaks);
   const leaveReplay = menu.getMenuItemById(menuIds.leaveReplay);
 
   return {
@@ -21,6 +22,7 @@ export function installMenu(parts: MenuParts): AppMenu {
       const canLeave = snapshot.replay?.canLeave ?? false;
       // Each assignment redraws a menu bar, so only where something differs.
       if (onTop && onTop.checked !== snapshot.onTop) onTop.checked = snapshot.onTop;
+      if (speaks && speaks.checked !== snapshot.speaks) speaks.checked = snapshot.speaks;
       if (leaveReplay && leaveReplay.enabled !== canLeave) leaveReplay.enabled = canLeave;
     },
   };

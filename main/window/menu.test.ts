@@ -56,6 +56,15 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     ]);
   });
 
+  test('speaks and falls silent', () => {
+    const run = vi.fn<(command: Command) => void>();
+    const speaks = items(platform, run).find(({ id }) => id === 'speaks');
+    expect(speaks?.accelerator).toBe('CommandOrControl+Shift+M');
+    click(speaks ?? {}, true);
+    click(speaks ?? {}, false);
+    expect(run.mock.calls).toEqual([[{ type: 'speak', on: true }], [{ type: 'speak', on: false }]]);
+  });
+
   test('makes text larger, smaller and usual, and leaves Ctrl+0 to the page', () => {
     const zoom = items(platform).filter(({ role }) => /zoom/i.test(role ?? ''));
     expect(zoom.map(({ role, accelerator }) => [role, accelerator])).toEqual([

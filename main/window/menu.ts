@@ -6,7 +6,7 @@ import type { Say } from '../../preload/contract/say.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 
 /** Items whose look follows the snapshot, by id. */
-export const menuIds = { onTop: 'on-top', leaveReplay: 'leave-replay' } as const;
+export const menuIds = { onTop: 'on-top', speaks: 'speaks', leaveReplay: 'leave-replay' } as const;
 
 /** A key press that the page understands. */
 export interface PageKey {
@@ -116,6 +116,15 @@ export function menuTemplate({
       accelerator: 'CommandOrControl+Shift+P',
       click: ({ checked }) => {
         run({ type: 'keep-on-top', on: checked });
+      },
+    },
+    {
+      id: menuIds.speaks,
+      type: 'checkbox',
+      label: say(message('shell.menu.speak')),
+      accelerator: 'CommandOrControl+Shift+M',
+      click: ({ checked }) => {
+        run({ type: 'speak', on: checked });
       },
     },
     item('shell.menu.retry-usb', { type: 'retry-usb' }, 'CommandOrControl+R'),

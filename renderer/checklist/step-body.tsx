@@ -6,6 +6,7 @@ import type { CablesView, PartView, StepView } from '../../preload/contract/snap
 import { CablePanel } from '../cables/cable-panel.tsx';
 import type { LinkViews } from '../cables/link-views.ts';
 import { PortList } from '../cables/port-list.tsx';
+import { CoachButton } from '../coach/coach-button.tsx';
 import { say } from '../say.ts';
 import { SteadinessPanel } from '../steadiness/steadiness-panel.tsx';
 import type { Send } from '../use-snapshot.ts';
@@ -48,9 +49,12 @@ export function StepBody({ step, cables, links, send, looked }: StepBodyProps) {
                   <span className={css.number} aria-hidden="true">
                     {group.from + index}
                   </span>
-                  <p>
-                    <PartWords part={part} send={send} />
-                  </p>
+                  <div className={css.part}>
+                    <p>
+                      <PartWords part={part} send={send} />
+                    </p>
+                    {part.coach !== null && <CoachButton procedure={part.coach} send={send} />}
+                  </div>
                 </li>
               ))}
             </ol>

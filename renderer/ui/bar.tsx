@@ -1,4 +1,4 @@
-import { Pin } from 'lucide-react';
+import { Pin, Volume2, VolumeX } from 'lucide-react';
 
 import { say } from '../say.ts';
 import { Button } from './button.tsx';
@@ -8,13 +8,33 @@ import { Wordmark } from './wordmark.tsx';
 interface BarProps extends MoreMenuProps {
   readonly onTop: boolean;
   readonly onPin: (on: boolean) => void;
+  /** Null where this system cannot speak. */
+  readonly speaks: boolean | null;
+  readonly onSpeak: (on: boolean) => void;
 }
 
-/** The line at the top of the page: name, keep on top, more. */
-export function Bar({ onTop, onPin, ...more }: BarProps) {
+/** The line at the top of the page: name, speak, keep on top, more. */
+export function Bar({ onTop, onPin, speaks, onSpeak, ...more }: BarProps) {
   return (
     <header className="bar" data-pane="bar" tabIndex={-1}>
       <Wordmark />
+      {speaks !== null && (
+        <Button
+          look="icon"
+          aria-pressed={speaks}
+          aria-label={say({ id: 'ui.speak' })}
+          title={say({ id: speaks ? 'ui.speak.stop' : 'ui.speak' })}
+          onClick={() => {
+            onSpeak(!speaks);
+          }}
+        >
+          {speaks ? (
+            <Volume2 size={16} aria-hidden="true" />
+          ) : (
+            <VolumeX size={16} aria-hidden="true" />
+          )}
+        </Button>
+      )}
       <Button
         look="icon"
         aria-pressed={onTop}

@@ -33,6 +33,7 @@ export function HelpPanel({ command, onClose }: HelpPanelProps) {
     ['ui.help.cable', [`${command} B`]],
     ['ui.help.number', [`${command} D`]],
     ['ui.help.pin', [`${command} Shift P`]],
+    ['ui.help.speak', [`${command} Shift M`]],
     ['ui.help.help', ['F1']],
     ['ui.help.escape', ['Esc']],
   ];

@@ -28,6 +28,7 @@ test.each([
   [press('6', 'Digit6', ctrl), { type: 'tries' }],
   [press('0', 'Digit0', ctrl), { type: 'gate' }],
   [press('P', 'KeyP', { ctrlKey: true, shiftKey: true }), { type: 'pin' }],
+  [press('M', 'KeyM', { ctrlKey: true, shiftKey: true }), { type: 'speak' }],
 ])('Windows: %o', (key, shortcut) => {
   expect(readShortcut(key, false)).toEqual(shortcut);
 });

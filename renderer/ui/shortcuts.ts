@@ -21,6 +21,7 @@ export type Shortcut =
   | { readonly type: 'cable' }
   | { readonly type: 'number' }
   | { readonly type: 'pin' }
+  | { readonly type: 'speak' }
   | { readonly type: 'help' }
   | { readonly type: 'close' };
 
@@ -38,7 +39,10 @@ export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
   const held = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
   if (!held) return null;
   if (press.key === '?') return { type: 'help' };
-  if (press.shiftKey) return press.code === 'KeyP' ? { type: 'pin' } : null;
+  if (press.shiftKey) {
+    if (press.code === 'KeyP') return { type: 'pin' };
+    return press.code === 'KeyM' ? { type: 'speak' } : null;
+  }
   if (press.key.toLowerCase() === (mac ? 'y' : 'h')) return { type: 'timeline' };
   if (press.key.toLowerCase() === 'b') return { type: 'cable' };
   if (press.key.toLowerCase() === 'd') return { type: 'number' };

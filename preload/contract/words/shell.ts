@@ -14,6 +14,7 @@ export const shellWords = {
   'shell.menu.zoom-out': 'Smaller text',
   'shell.menu.zoom-reset': 'Usual text size',
   'shell.menu.on-top': 'Keep on top',
+  'shell.menu.speak': 'Speak to me',
   'shell.menu.retry-usb': 'Look at the USB ports again',
   'shell.menu.replay': 'Replay',
   'shell.menu.replay-healthy': 'See a restore that works',

@@ -1,0 +1,285 @@
+import type { Locator, Page } from 'playwright/test';
+
+import {
+  type ButtonFamily,
+  buttonFamilies,
+  type CoachProcedure,
+  coachProcedures,
+} from '../../preload/contract/coach.ts';
+import type { Holdsteady } from '../fixtures/app.ts';
+import { findBarriers } from '../fixtures/axe.ts';
+import { figuresOf, printFigures } from '../fixtures/figures.ts';
+import { expect, test } from '../fixtures/test.ts';
+import type { VirtualBus } from '../virtual-usb/bus.ts';
+import type { VirtualDevice } from '../virtual-usb/devices.ts';
+import * as devices from '../virtual-usb/devices.ts';
+
+const { iphoneDfu, iphoneNormal, iphoneNormalInRecovery, iphoneRecovery, phonePort } = devices;
+
+/** No iPhone starts iOS in less; a shorter absence is a plug that moved. In milliseconds. */
+const restartMs = 8300;
+
+type Mode = 'normal' | 'recovery' | 'dfu';
+
+/** An invented phone in three modes. The first two hide their model while iOS runs. */
+const phones: Readonly<Record<ButtonFamily, Readonly<Record<Mode, VirtualDevice>>>> = {
+  home: modes('8000', '04', '0f1e2d3c4b'.repeat(4)),
+  'volume-down': modes('8010', '08', '1f2e3d4c5b'.repeat(4)),
+  'volume-up-down-side': modes('8101', '0C', '00008101000A1B2C3D4E5F60'),
+};
+
+function modes(chip: string, board: string, serial: string): Readonly<Record<Mode, VirtualDevice>> {
+  const boot = `CPID:${chip} CPRV:11 CPFM:03 SCEP:01 BDID:${board} ECID:000A1B2C3D4E5F60`;
+  return {
+    normal: { ...iphoneNormal, serial },
+    recovery: { ...iphoneRecovery, serial: `${boot} IBFL:3D SRNM:[HSX0TEST4321]` },
+    dfu: { ...iphoneDfu, serial: `${boot} IBFL:3C SRTG:[iBoot-4479.0.0.100.4]` },
+  };
+}
+
+/** What the bus shows after each procedure, once as it should and elsewhere as it goes wrong. */
+const shows: Readonly<Record<ButtonFamily, Readonly<Record<CoachProcedure, [Mode, string]>>>> = {
+  home: {
+    restart: ['normal', 'It worked'],
+    'force-restart': ['recovery', 'It shows the cable picture'],
+    recovery: ['recovery', 'It worked'],
+    dfu: ['dfu', 'It worked'],
+  },
+  'volume-down': {
+    restart: ['dfu', 'It came up in DFU mode'],
+    'force-restart': ['normal', 'It worked'],
+    recovery: ['normal', 'It started as usual'],
+    dfu: ['dfu', 'It worked'],
+  },
+  'volume-up-down-side': {
+    restart: ['recovery', 'It shows the cable picture'],
+    'force-restart': ['normal', 'It worked'],
+    recovery: ['recovery', 'It worked'],
+    dfu: ['recovery', 'It shows the cable picture'],
+  },
+};
+
+const coachOf = (page: Page): Locator => page.getByTestId('coach');
+
+/** Opens the coach as its button does. */
+async function open(page: Page, procedure: CoachProcedure): Promise<void> {
+  await page.evaluate(
+    (which) => window.companion.send({ type: 'open-coach', procedure: which }),
+    procedure,
+  );
+  await expect(coachOf(page)).toHaveAttribute('data-phase', 'reading');
+}
+
+async function begin(page: Page): Promise<void> {
+  await coachOf(page).getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(coachOf(page)).toHaveAttribute('data-phase', 'running');
+}
+
+async function moveTo(bus: VirtualBus, device: VirtualDevice, awayMs: number): Promise<void> {
+  await bus.detach(phonePort);
+  await new Promise((resolve) => setTimeout(resolve, awayMs));
+  await bus.attach(device);
+}
+
+async function isShown({ status }: Holdsteady, id: string): Promise<void> {
+  await expect(status).toHaveAttribute('data-status', id);
+}
+
+for (const family of buttonFamilies) {
+  test(`all four procedures on ${family}`, async ({ bus, start }) => {
+    const phone = phones[family];
+    await bus.attach(phone.normal);
+    const holdsteady = await start();
+    const { page } = holdsteady;
+    const coach = coachOf(page);
+    await isShown(holdsteady, 'normal');
+    for (const procedure of coachProcedures) {
+      const [mode, title] = shows[family][procedure];
+      await open(page, procedure);
+      const picker = coach.getByRole('group', { name: 'Which iPhone is it?' });
+      if (family !== 'volume-up-down-side' && procedure === 'restart') {
+        await expect(picker.getByRole('button')).toHaveCount(3);
+        await picker.locator(`[data-family="${family}"]`).click();
+      }
+      await begin(page);
+      const isStarted = mode === 'normal';
+      await moveTo(bus, phone[mode], isStarted ? restartMs : 800);
+      const result = page.getByTestId('coach-result');
+      await expect(result.getByRole('heading')).toHaveText(title);
+      if (title === 'It worked') await expect(result).toContainText(/I saw it leave at \d\d:\d\d/);
+      await coach.getByRole('button', { name: 'Done' }).click();
+      await expect(coach).toHaveCount(0);
+      if (mode !== 'normal') await moveTo(bus, phone.normal, 100);
+      await isShown(holdsteady, 'normal');
+    }
+    // No go was taken for an update, and none for a drop.
+    await expect(page.getByTestId('ledger')).toHaveText(/^No tries yet\./);
+  });
+}
+
+test('each line begins when it should, and the figure counts down to one', async ({
+  bus,
+  start,
+}) => {
+  await bus.attach(iphoneNormal);
+  const { page } = await start();
+  await open(page, 'force-restart');
+  await page.evaluate(() => {
+    const notes: { at: number; line: string; left: number }[] = [];
+    Object.assign(window, { coachNotes: notes });
+    new MutationObserver(() => {
+      const line = document.querySelector<HTMLElement>('[data-when="now"]');
+      const left = Number(line?.querySelector('[role="timer"]')?.textContent);
+      const before = notes.at(-1);
+      const id = line?.dataset['line'] ?? '';
+      if (line === null || (before?.line === id && before.left === left)) return;
+      notes.push({ at: Date.now(), line: id, left });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await begin(page);
+  const startedAt = await page.evaluate(async () => {
+    const { snapshot } = await window.companion.getSnapshot();
+    return snapshot.coach?.phase.kind === 'running' ? snapshot.coach.phase.startedAt : 0;
+  });
+  await expect(page.locator('[data-line="force.side"]')).toHaveAttribute('data-when', 'now', {
+    timeout: 15_000,
+  });
+  await page.waitForTimeout(2500);
+  const notes = await page.evaluate(
+    () =>
+      (window as unknown as { coachNotes: { at: number; line: string; left: number }[] })
+        .coachNotes,
+  );
+  const due = [
+    ['ready', 5, 0],
+    ['ready', 4, 1000],
+    ['ready', 3, 2000],
+    ['ready', 2, 3000],
+    ['ready', 1, 4000],
+    ['tap.up', 2, 5000],
+    ['tap.up', 1, 6000],
+    ['tap.down', 2, 7000],
+    ['tap.down', 1, 8000],
+    ['force.side', 15, 9000],
+    ['force.side', 14, 10_000],
+    ['force.side', 13, 11_000],
+  ] as const;
+  expect(notes.slice(0, due.length).map(({ line, left }) => [line, left])).toEqual(
+    due.map(([line, left]) => [line, left]),
+  );
+  // The first one waits for the answer of main; each of the others for one frame at most.
+  const late = due.slice(1).map(([, , at], index) => (notes[index + 1]?.at ?? 0) - startedAt - at);
+  printFigures('a line of the coach, ms after it was due', figuresOf(late));
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
+  // Nothing adds up: the last is as exact as the first.
+  const sorted = late.toSorted((one, other) => one - other);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(100);
+});
+
+test('a window that was hidden shows the right line at once', async ({ bus, start }) => {
+  await bus.attach(iphoneNormal);
+  const { app, page } = await start();
+  const coach = coachOf(page);
+  await open(page, 'dfu');
+  await begin(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await page.waitForTimeout(9600);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+  await expect(coach.locator('[aria-current="step"]')).toHaveAttribute('data-line', 'black.side');
+  // And main has followed the bus meanwhile as ever.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await moveTo(bus, iphoneDfuOfNormal, 500);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+  await expect(page.getByTestId('coach-result').getByRole('heading')).toHaveText('It worked');
+});
+
+/** The phone of `iphoneNormal` in DFU. */
+const iphoneDfuOfNormal = phones['volume-up-down-side'].dfu;
+
+test('a computer that slept in the middle says so, and the next go works', async ({
+  bus,
+  start,
+}) => {
+  await bus.attach(iphoneNormal);
+  const { app, page } = await start();
+  await open(page, 'recovery');
+  await begin(page);
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    powerMonitor.emit('resume');
+  });
+  const result = page.getByTestId('coach-result');
+  await expect(result.getByRole('heading')).toHaveText('The computer slept');
+  await coachOf(page).getByRole('button', { name: 'Start again' }).click();
+  await expect(coachOf(page)).toHaveAttribute('data-phase', 'running');
+  await moveTo(bus, iphoneNormalInRecovery, 500);
+  await expect(result.getByRole('heading')).toHaveText('It worked');
+});
+
+test('in another mode it says what fits, and without a phone what it can’t see', async ({
+  bus,
+  start,
+}) => {
+  const { page } = await start();
+  const coach = coachOf(page);
+  await open(page, 'recovery');
+  await coach.locator('[data-family="home"]').click();
+  await expect(coach).toContainText('I see no iPhone on the cable.');
+  await begin(page);
+  await expect(coach.locator('[aria-current="step"]')).toContainText('Take the iPhone');
+  await bus.attach(phones.home.recovery);
+  await expect(page.getByTestId('coach-result')).toContainText('I saw it come up in recovery mode');
+
+  await coach.getByRole('button', { name: 'Done' }).click();
+  await open(page, 'recovery');
+  await expect(page.getByTestId('coach-blocked')).toContainText('is up already');
+  await expect(coach.getByRole('button', { name: 'Start', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await open(page, 'restart');
+  await expect(page.getByTestId('coach-blocked')).toContainText('no slider can show');
+  await coach.getByRole('button', { name: 'Force restart' }).click();
+  await expect(coach.getByRole('heading', { name: 'Force restart' })).toBeVisible();
+  await expect(coach).toContainText('It shows the cable picture now.');
+});
+
+test('keyboard, voice and screen reader are enough', async ({ bus, start }) => {
+  await bus.attach(iphoneNormal);
+  const { page } = await start();
+  const coach = coachOf(page);
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    speechSynthesis.speak = ({ text }) => {
+      said.push(text);
+    };
+  });
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('button', { name: 'Speak to me' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.keyboard.press('Control+2');
+  const opener = page.getByRole('button', { name: 'Guide me: Force restart' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(coach.getByRole('heading', { name: 'Force restart' })).toBeFocused();
+  expect(await findBarriers(page)).toEqual([]);
+  const filled = page.locator('button[class*="filled"]:visible');
+  await expect(filled).toHaveText(['Start']);
+
+  await coach.getByRole('button', { name: 'Start', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(coach.getByRole('status')).toHaveText('Get ready.');
+  await expect(coach).toBeFocused();
+  expect(await findBarriers(page)).toEqual([]);
+  await expect(coach.getByRole('status')).toHaveText('Press volume up.', { timeout: 10_000 });
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.slice(-2)).toEqual(['Get ready.', 'Press volume up.']);
+
+  // Esc stops the count, and then leaves; the focus is where it was.
+  await page.keyboard.press('Escape');
+  await expect(coach).toHaveAttribute('data-phase', 'reading');
+  await page.keyboard.press('Escape');
+  await expect(coach).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
