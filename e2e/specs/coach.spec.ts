@@ -129,7 +129,8 @@ test('each line begins when it should, and the figure counts down to one', async
     Object.assign(window, { coachNotes: notes });
     new MutationObserver(() => {
       const line = document.querySelector<HTMLElement>('[data-when="now"]');
-      const left = Number(line?.querySelector('[role="timer"]')?.textContent);
+      const timer = document.querySelector('[data-testid="coach"] [role="timer"]');
+      const left = Number(timer?.textContent);
       const before = notes.at(-1);
       const id = line?.dataset['line'] ?? '';
       if (line === null || (before?.line === id && before.left === left)) return;
@@ -226,7 +227,7 @@ test('in another mode it says what fits, and without a phone what it can’t see
   await coach.locator('[data-family="home"]').click();
   await expect(coach).toContainText('I see no iPhone on the cable.');
   await begin(page);
-  await expect(coach.locator('[aria-current="step"]')).toContainText('Take the iPhone');
+  await expect(page.getByTestId('coach-now')).toContainText('Take the iPhone');
   await bus.attach(phones.home.recovery);
   await expect(page.getByTestId('coach-result')).toContainText('I saw it come up in recovery mode');
 

@@ -93,6 +93,16 @@ test('the checklist with done and skipped steps, and every card open once', asyn
   }
   await expect(page.getByText('4 of 5 done')).toBeVisible();
   await look(holdsteady, 'all-done');
+  await page.locator('[data-step-header="ports"]').click();
+  const last = page.getByTestId('last-tries');
+  await last.getByRole('button', { name: 'Last tries at home' }).click();
+  await last.getByRole('button', { name: 'Restore, which erases…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Restore erases everything');
+  await expect(page.getByRole('button', { name: 'I have no backup' })).toBeFocused();
+  await look(holdsteady, 'erase-question');
+  await page.getByRole('button', { name: 'I have a backup' }).click();
+  await expect(last.getByRole('button', { name: 'Guide me: DFU mode' })).toBeVisible();
+  await look(holdsteady, 'last-tries');
 });
 
 test('the timeline, the menu and the help', async ({ bus, start }) => {

@@ -5,6 +5,7 @@ import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 import { coachButtons, phoneAtHand } from './coach-fit.ts';
 import { minutesAndSeconds } from './elapsed.ts';
+import { lastTries } from './last-tries.ts';
 import { isUnderWay } from './ledger.ts';
 import { phoneTraits } from './phone-traits.ts';
 import { restoreApp } from './restore-app.ts';
@@ -29,6 +30,7 @@ export function checklistView(state: SessionState): ChecklistView {
       state: mark === undefined ? 'open' : mark.kind === 'skipped' ? 'skipped' : 'done',
       next: id === next && !canWait,
       parts: stepParts(id, context),
+      last: id === 'ports' ? lastTries(state) : null,
       sight: stepSight(id, state),
       proof: proof(mark),
       skipped:

@@ -46,8 +46,8 @@ const parts: Readonly<Record<StepId, (context: StepContext) => readonly PartView
     warning('step.update.not-now'),
   ],
 
-  restart: ({ app, buttons }) => [
-    coached(act('step.restart.normal'), 'restart'),
+  restart: ({ app, buttons, hasHome }) => [
+    coached(normalPart(hasHome, buttons), 'restart'),
     ...forceParts(buttons),
     part('do', 'step.restart.backup', { app }),
     coached(act('step.restart.recovery', 'apple-recovery-mode'), 'recovery'),
@@ -64,7 +64,7 @@ const parts: Readonly<Record<StepId, (context: StepContext) => readonly PartView
     act('step.cable.other-port'),
     part('do', 'step.cable.again', { app }),
     warning('step.cable.wiggle'),
-    note(byConnector(connector, 'step.cable.usb-c', 'step.cable.lightning', 'step.cable.either')),
+    note(`step.cable.${connectorName(connector)}`),
     note('step.cable.usb-c-only'),
   ],
 
@@ -75,9 +75,7 @@ const parts: Readonly<Record<StepId, (context: StepContext) => readonly PartView
     act('step.ports.plug'),
     act('step.ports.again'),
     warning('step.ports.metal'),
-    warning(
-      byConnector(connector, 'step.ports.usb-c', 'step.ports.lightning', 'step.ports.either'),
-    ),
+    warning(`step.ports.${connectorName(connector)}`),
     warning('step.ports.liquid', 'apple-liquid'),
     note('step.ports.air', 'apple-ports-cleaning'),
     note('step.ports.damage'),
@@ -123,12 +121,27 @@ function forceParts(buttons: PhoneTraits['buttons']): readonly PartView[] {
   ];
 }
 
-function byConnector(
+/** Which port it has, as the words are called; all of them where that is not known. */
+function connectorName(
   connector: PhoneTraits['connector'],
-  usbC: PartId,
-  lightning: PartId,
-  either: PartId,
-): PartId {
-  if (connector === null) return either;
-  return connector === 'USB-C' ? usbC : lightning;
+): 'usb-c' | 'lightning' | '30-pin' | 'either' {
+  switch (connector) {
+    case 'USB-C':
+      return 'usb-c';
+    case 'Lightning':
+      return 'lightning';
+    case '30-pin':
+      return '30-pin';
+    case null:
+      return 'either';
+  }
+}
+
+/** How to bring up the slider, where it is known which buttons do. */
+function normalPart(hasHome: PhoneTraits['hasHome'], buttons: PhoneTraits['buttons']): PartView {
+  if (hasHome === false) return act('step.restart.normal.face');
+  if (hasHome === true) {
+    return act(buttons === 'home' ? 'step.restart.normal.top' : 'step.restart.normal.side');
+  }
+  return act('step.restart.normal');
 }

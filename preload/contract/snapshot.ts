@@ -170,6 +170,15 @@ export interface ProofView {
   readonly words: Message;
 }
 
+/** What comes after four steps, still at home: folded, and the part that erases asks first. */
+export interface LastTriesView {
+  /** False until steps 1 to 4 are done or skipped. */
+  readonly isOpen: boolean;
+  readonly parts: readonly PartView[];
+  /** What erases the iPhone. */
+  readonly erasing: readonly PartView[];
+}
+
 /** One of the five fixes, ready to draw. */
 export interface StepView {
   readonly id: StepId;
@@ -182,6 +191,8 @@ export interface StepView {
   /** True for the one step to do next; false for all when everything is done or skipped. */
   readonly next: boolean;
   readonly parts: readonly PartView[];
+  /** Only step 4 has them. */
+  readonly last: LastTriesView | null;
   /** What the computer can see for this step and what it cannot. */
   readonly sight: Message;
   /** Set when `state` is `done`, or when something was seen that speaks for it. */

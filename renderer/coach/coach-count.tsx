@@ -9,6 +9,7 @@ import { useFocusHandover } from '../ui/use-focus-handover.ts';
 import type { Send } from '../use-snapshot.ts';
 import { CoachLines } from './coach-lines.tsx';
 import css from './coach-pane.module.css';
+import { secondsLeft } from './count.ts';
 import { PhoneDrawing } from './phone-drawing.tsx';
 import { useCount } from './use-count.ts';
 
@@ -40,14 +41,21 @@ export function CoachCount({ coach, phase, clock, speaks, send }: CoachCountProp
             />
           </div>
         )}
-        <CoachLines lines={lines} count={count} />
+        <div className={css.now} data-testid="coach-now">
+          {count.kind === 'line' ? (
+            // Not live: each line is spoken once, when it begins.
+            <p className={css.left} role="timer" aria-live="off">
+              {secondsLeft(count.left)}
+            </p>
+          ) : (
+            <Eye size={40} strokeWidth={1.75} aria-hidden="true" />
+          )}
+          <p className={css.words}>{say(line?.words ?? phase.after)}</p>
+        </div>
       </div>
-      {count.kind === 'after' && (
-        <p className={css.after}>
-          <Eye size={16} aria-hidden="true" />
-          {say(phase.after)}
-        </p>
-      )}
+      <div className={css.way}>
+        <CoachLines lines={lines} active={count.kind === 'line' ? count.index : lines.length} />
+      </div>
       <p role="status" className="unseen">
         {spoken}
       </p>

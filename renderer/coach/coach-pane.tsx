@@ -53,7 +53,7 @@ export function CoachPane({ coach, clock, speaks, leads, send, onClose }: CoachP
           <X size={16} aria-hidden="true" />
         </Button>
       </div>
-      <p className={css.why}>{say(why)}</p>
+      {phase.kind !== 'running' && <p className={css.why}>{say(why)}</p>}
       {phase.kind === 'reading' && <CoachReading coach={coach} leads={leads} send={send} />}
       {phase.kind === 'running' && (
         <CoachCount coach={coach} phase={phase} clock={clock} speaks={speaks} send={send} />

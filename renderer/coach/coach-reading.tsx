@@ -56,7 +56,7 @@ export function CoachReading({ coach, leads, send }: CoachReadingProps) {
           <div className={css.drawing}>
             <PhoneDrawing phone={phone} held={first?.buttons ?? []} screen="any" />
           </div>
-          <CoachLines lines={lines} count={null} />
+          <CoachLines lines={lines} active={null} />
         </div>
       ) : (
         <p className={css.blocked} data-testid="coach-blocked">

@@ -29,7 +29,7 @@ export function CoachResult({ verdict, speaks, leads, send, onClose }: CoachResu
     <>
       <div className={css.result} data-tone={tone} data-testid="coach-result">
         <Icon size={24} aria-hidden="true" />
-        <div role="status" className={css.words}>
+        <div role="status" className={css.said}>
           <h3>{say(title)}</h3>
           <p>
             <span className="unseen">{groundName(ground)}: </span>

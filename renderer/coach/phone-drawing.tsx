@@ -1,7 +1,21 @@
 import type { CoachPhone, PhoneButton, PhoneScreen } from '../../preload/contract/coach.ts';
+import type { MessageId } from '../../preload/contract/words/en.ts';
 import { say } from '../say.ts';
 import css from './phone-drawing.module.css';
 import { ScreenPicture } from './screen-picture.tsx';
+
+interface LabelsProps extends Pick<PhoneDrawingProps, 'phone' | 'held'> {
+  /** The screen is black. */
+  readonly dark: boolean;
+}
+
+interface Label {
+  readonly button: PhoneButton;
+  readonly id: MessageId;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
 
 interface PhoneDrawingProps {
   readonly phone: Pick<CoachPhone, 'family' | 'hasHome'>;
@@ -57,7 +71,7 @@ export function PhoneDrawing({ phone, held, screen, labels = true }: PhoneDrawin
   return (
     <svg
       className={css.drawing}
-      viewBox={labels ? '-14 -12 288 286' : '52 0 156 270'}
+      viewBox="46 -8 168 274"
       aria-hidden="true"
       data-testid="phone-drawing"
       data-held={held.join(' ')}
@@ -93,42 +107,34 @@ export function PhoneDrawing({ phone, held, screen, labels = true }: PhoneDrawin
           <circle key={`${String(x)} ${String(y)}`} className={css.finger} cx={x} cy={y} r="9" />
         ))}
       {homeHeld && <circle className={css.finger} cx="130" cy="242" r="9" />}
-      {labels && <Labels phone={phone} held={held} />}
+      {labels && <Labels phone={phone} held={held} dark={screen === 'black'} />}
     </svg>
   );
 }
 
-function Labels({ phone, held }: Pick<PhoneDrawingProps, 'phone' | 'held'>) {
-  const label = (
-    button: PhoneButton,
-    words: string,
-    x: number,
-    y: number,
-    anchor: 'start' | 'end',
-  ) => (
+/** Names beside the buttons, on the screen, where they stay readable in a small drawing. */
+function Labels({ phone, held, dark }: LabelsProps) {
+  const isFirst = phone.family === 'home';
+  const all: readonly Label[] = isFirst
+    ? [
+        { button: 'side', id: 'ui.coach.button.top', x: 181, y: 110, anchor: 'end' },
+        { button: 'home', id: 'ui.coach.button.home', x: 130, y: 220, anchor: 'middle' },
+      ]
+    : [
+        { button: 'volume-up', id: 'ui.coach.button.up', x: 81, y: 94, anchor: 'start' },
+        { button: 'volume-down', id: 'ui.coach.button.down', x: 81, y: 139, anchor: 'start' },
+        { button: 'side', id: 'ui.coach.button.side', x: 179, y: 116, anchor: 'end' },
+      ];
+  return all.map(({ button, id, anchor, ...place }) => (
     <text
+      key={button}
       className={css.label}
       data-held={held.includes(button) ? '' : undefined}
-      x={x}
-      y={y}
+      data-dark={dark ? '' : undefined}
       textAnchor={anchor}
+      {...place}
     >
-      {words}
+      {say({ id })}
     </text>
-  );
-  const isFirst = phone.family === 'home';
-  return (
-    <>
-      {!isFirst && label('volume-up', say({ id: 'ui.coach.button.up' }), 46, 100, 'end')}
-      {!isFirst && label('volume-down', say({ id: 'ui.coach.button.down' }), 46, 138, 'end')}
-      {label(
-        'side',
-        say({ id: isFirst ? 'ui.coach.button.top' : 'ui.coach.button.side' }),
-        214,
-        110,
-        'start',
-      )}
-      {isFirst && label('home', say({ id: 'ui.coach.button.home' }), 62, 246, 'end')}
-    </>
-  );
+  ));
 }

@@ -17,26 +17,24 @@ export function ScreenPicture({ screen, hasHome }: ScreenPictureProps) {
       <rect className={screen === 'black' ? css.black : css.screen} {...box} />
       {screen === 'slider' && (
         <>
-          <rect className={css.line} x="90" y="64" width="80" height="24" rx="12" />
-          <circle className={css.solid} cx="102" cy="76" r="9" />
-          <path className={css.line} d="M124 76h28m-7-6 7 6-7 6" />
+          <rect className={css.line} x="90" y="50" width="80" height="22" rx="11" />
+          <circle className={css.solid} cx="101" cy="61" r="8" />
+          <path className={css.line} d="M122 61h28m-6-5 6 5-6 5" />
         </>
       )}
       {screen === 'logo' && (
         <>
-          <circle className={css.dashed} cx="130" cy="132" r="26" />
-          <text className={css.word} x="130" y="136" textAnchor="middle">
+          <circle className={css.dashed} cx="130" cy="178" r="23" />
+          <text className={css.word} x="130" y="182" textAnchor="middle">
             {say({ id: 'ui.coach.logo' })}
           </text>
         </>
       )}
       {screen === 'cable' && (
         <>
-          <rect className={css.line} x="104" y="82" width="52" height="34" rx="3" />
-          <path className={css.line} d="M96 124h68" />
-          <path className={css.line} d="M130 208v-34" />
-          <rect className={css.line} x="121" y="156" width="18" height="18" rx="3" />
-          <path className={css.line} d="M126 156v-8h8v8" />
+          <rect className={css.line} x="110" y="150" width="40" height="25" rx="2.5" />
+          <path className={css.line} d="M104 181h52" />
+          <path className={css.line} d="M130 208v-5m-6 0v-10h12v10zm3-10v-5h6v5" />
         </>
       )}
     </>

@@ -153,6 +153,13 @@ export const interfaceWords = {
   'ui.speak': 'Speak to me',
   'ui.speak.stop': 'Stop speaking',
 
+  'ui.erase.open': 'Restore, which erases…',
+  'ui.erase.title': 'Restore erases everything on the iPhone.',
+  'ui.erase.sentence': 'If you have no backup, stop here. Talk to Apple or a repair shop first.',
+  'ui.erase.none': 'I have no backup',
+  'ui.erase.have': 'I have a backup',
+  'ui.erase.not-needed': 'I don’t need the data',
+
   'ui.coach.open': 'Guide me',
   'ui.coach.open.name': 'Guide me: {what}',
   'ui.coach.which': 'Which iPhone is it?',

@@ -40,6 +40,12 @@ export const stepWords = {
     'Small faults go away when the iPhone starts fresh. A restart erases nothing.',
   'step.restart.normal':
     'Does it still show the Home Screen? Leave it plugged in, turn it off, and turn it on again.',
+  'step.restart.normal.face':
+    'Does it still show the Home Screen? Leave it plugged in. Hold the side button and a volume button until a slider shows. Let go and drag it. Then turn the iPhone on again.',
+  'step.restart.normal.side':
+    'Does it still show the Home Screen? Leave it plugged in. Hold the side button until a slider shows. Let go and drag it. Then turn the iPhone on again.',
+  'step.restart.normal.top':
+    'Does it still show the Home Screen? Leave it plugged in. Hold the top or side button until a slider shows. Let go and drag it. Then turn the iPhone on again.',
   'step.restart.force.volume-up-down-side':
     'If that is not enough, force it: press and let go of Volume Up. Press and let go of Volume Down. Then hold the side button until the Apple logo shows, about 10 to 15 seconds.',
   'step.restart.force.volume-down':
@@ -84,6 +90,8 @@ export const stepWords = {
     'This iPhone has a USB-C port. The cable from its box carries data and is good enough.',
   'step.cable.lightning':
     'This iPhone has a Lightning port. A cable with the wide USB-A plug at the other end is the steadier choice here.',
+  'step.cable.30-pin':
+    'This iPhone has the wide port of the first ones. Use Apple’s own cable, if you still have it.',
   'step.cable.either':
     'iPhone 15 and later have a USB-C port: the cable from the box is good enough. For earlier ones, a Lightning cable with the wide USB-A plug is the steadier choice.',
   'step.cable.usb-c-only':
@@ -105,6 +113,7 @@ export const stepWords = {
   'step.ports.again': 'Turn both on, plug in, and watch the left side of this window for a minute.',
   'step.ports.lightning': 'Keep off the thin gold contacts inside the port.',
   'step.ports.usb-c': 'Keep off the tongue in the middle of the port.',
+  'step.ports.30-pin': 'Keep off the row of thin contacts in the middle of the wide port.',
   'step.ports.either':
     'In a Lightning port, keep off the thin gold contacts. In a USB-C port, keep off the tongue in the middle.',
   'step.ports.metal':
@@ -118,6 +127,17 @@ export const stepWords = {
   'step.ports.source':
     'This step is from repair practice. Apple’s page about 4013 does not list it.',
   'step.ports.sight': 'I can’t look inside a port, so you tick this one.',
+
+  'step.last.title': 'Last tries at home',
+  'step.last.locked': 'They open here when steps 1 to 4 are done or skipped.',
+  'step.last.computer':
+    'Try another computer, with the same cable. It is the best test of where the fault is.',
+  'step.last.restore':
+    'Bring up the cable picture, and choose Restore in {app}. Afterwards you need the password of your Apple Account.',
+  'step.last.dfu':
+    'Or restore it from DFU mode. Repair shops do so; Apple does not describe it. Then choose Restore in {app}.',
+  'step.last.stop':
+    'I can’t stop a restore. To stop it, press Cancel in {app} before it starts to install.',
 
   'step.support.title': 'Contact Apple Support',
   'step.support.why':
