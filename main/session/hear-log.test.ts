@@ -344,6 +344,7 @@ const around = {
   onTop: false,
   log: null,
   readiness: { networkAllowed: false, keepsAwake: false },
+  speaks: false,
 } as const;
 
 function never(): never {
