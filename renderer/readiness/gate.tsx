@@ -36,7 +36,7 @@ export function Gate({ host, open, onToggle, onAct }: GateProps) {
         <span className={css.badge} aria-hidden="true">
           <Icon size={16} strokeWidth={2.5} />
         </span>
-        <h3>
+        <h2>
           <button
             type="button"
             id={id}
@@ -48,7 +48,7 @@ export function Gate({ host, open, onToggle, onAct }: GateProps) {
             {say({ id: 'ready.title' })}
             <ChevronDown className={css.chevron} size={16} aria-hidden="true" />
           </button>
-        </h3>
+        </h2>
         <p className={css.summary} role="status">
           {say(progress === null ? gate.summary : { id: 'ready.checking', values: progress })}
         </p>
