@@ -8,7 +8,7 @@ import type {
   GateView,
   ReadinessView,
 } from '../../preload/contract/readiness.ts';
-import type { MessageId } from '../../preload/contract/words/en.ts';
+import { en, type MessageId } from '../../preload/contract/words/en.ts';
 import { type CheckFix, fixOf } from '../knowledge/check-fixes.ts';
 import { type Standing, standingOf } from './check-standing.ts';
 import { platformOf } from './checklist-view.ts';
@@ -92,7 +92,16 @@ export function wordsOf(
   id: CheckId,
   { reason, values }: Pick<Standing, 'reason' | 'values'>,
 ): Message {
-  return message(reasonId(id, reason), values);
+  return filled(reasonId(id, reason), values);
+}
+
+/** A gap of a sentence, by its name. */
+const gap = /\{(\w+)\s*[,}]/g;
+
+/** What an old or foreign recording leaves out stays empty: the rest of the sentence still holds. */
+function filled(id: MessageId, values: Standing['values']): Message {
+  const gaps = [...en[id].matchAll(gap)].map(([, name]) => [name, ''] as const);
+  return message(id, { ...Object.fromEntries(gaps), ...values });
 }
 
 function reasonId(id: CheckId, reason: string): MessageId {
@@ -107,7 +116,7 @@ function isCommon(reason: string): boolean {
 }
 
 function todoOf(id: CheckId, { reason, values }: Standing): Message {
-  return message(`check.${id}.${reason}.do` as MessageId, values);
+  return filled(`check.${id}.${reason}.do` as MessageId, values);
 }
 
 function fixView(id: CheckId, state: SessionState): FixView | null {

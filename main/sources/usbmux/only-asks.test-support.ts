@@ -31,6 +31,9 @@ const spelled: ReadonlySet<string> = new Set([
 
 /** Only here may the addresses of the service be named. */
 const places: ReadonlySet<string> = new Set(['main/sources/usbmux/endpoint.ts', speaker]);
+/** Names of the program that answers there, where it is only looked for among those that run. */
+const programs: ReadonlySet<string> = new Set(['usbmuxd', '/usr/sbin/usbmuxd']);
+const programsIn = 'main/sources/host/checks/apple-service.ts';
 const address = /usbmuxd|27015|62078|32498/i;
 
 /**
@@ -47,7 +50,9 @@ export function saysMore(path: string, text: string): readonly string[] {
   }
 
   function literal(node: ts.Node, text: string): void {
-    if (address.test(text) && !places.has(path)) report(node, `names an address: ${text}`);
+    const isProgram = path === programsIn && programs.has(text);
+    if (address.test(text) && !places.has(path) && !isProgram)
+      report(node, `names an address: ${text}`);
     if (path === speaker && !isImported(node) && text !== '' && !spelled.has(text)) {
       report(node, `spells ${text}`);
     }
