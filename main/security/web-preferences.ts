@@ -1,4 +1,10 @@
-import type { WebPreferences } from 'electron';
+import type { Session, WebPreferences } from 'electron';
+
+/** What paper gets: a window nobody sees, which runs no script and has no bridge. */
+export function paperPreferences(session: Session): WebPreferences {
+  const { preload: _bridge, ...rest } = companionPreferences('', false);
+  return { ...rest, session, javascript: false, images: false, backgroundThrottling: false };
+}
 
 /**
  * The one set of preferences for every window. Defaults are written out too, so that a changed
