@@ -68,6 +68,12 @@ export const IMPORT_TABLE = [
     packages: [NODE],
   },
   {
+    folder: 'main/report',
+    files: ['main/session/', 'main/security/', 'main/knowledge/', CONTRACT],
+    packages: [NODE, ELECTRON],
+    bans: ['ipcMain', 'ipcRenderer'],
+  },
+  {
     folder: 'main/settings',
     files: [EVENT, EVENTS, 'main/knowledge/', CONTRACT],
     packages: [NODE, '^write-file-atomic$'],

@@ -9,6 +9,7 @@ import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
 import { openLogs } from './log-commands.ts';
 import type { Log } from './logging/log.ts';
+import { openReporter } from './open-reporter.ts';
 import { openWindow } from './open-window.ts';
 import { demoSpeed } from './options.ts';
 import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
@@ -67,6 +68,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
       settings.current,
       logs.drawer,
       readinessAround(readiness),
+      reporter.preview,
     );
   const feed = createSnapshotFeed({
     read: () => {
@@ -100,10 +102,18 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     settings.change(change);
     feed.changed();
   };
+  const reporter = openReporter({
+    stage: () => stage,
+    journal: join(folder, 'journal'),
+    log,
+    onChange: () => feed.changed(),
+  });
+
   const run = createCommands({
     stage,
     notices,
     logs: logs.commands,
+    reporter,
     playDemo: (demo) => {
       void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, notices, log.error);
     },

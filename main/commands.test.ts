@@ -6,6 +6,7 @@ import { createCommands } from './commands.ts';
 const parts = {
   stage: { say: vi.fn(), leave: vi.fn(() => true), shown: { replay: null } },
   notices: { dismiss: vi.fn() },
+  reporter: { show: vi.fn(), showNumbers: vi.fn(), make: vi.fn(() => Promise.resolve()) },
   playDemo: vi.fn(),
   logs: {
     open: vi.fn(),
@@ -51,6 +52,14 @@ const table: readonly [Command, ReturnType<typeof vi.fn>, readonly unknown[]][] 
   [{ type: 'open-case' }, parts.caseFiles.open, []],
   [{ type: 'begin' }, parts.stage.say, [{ kind: 'begun' }]],
   [{ type: 'play-demo', demo: 'failing' }, parts.playDemo, ['failing']],
+  [
+    { type: 'answer', answer: 'harm-no' },
+    parts.stage.say,
+    [{ kind: 'question-answered', answer: 'harm-no' }],
+  ],
+  [{ type: 'show-report', open: true }, parts.reporter.show, [true]],
+  [{ type: 'show-numbers', on: true }, parts.reporter.showNumbers, [true]],
+  [{ type: 'make-report', form: 'pdf' }, parts.reporter.make, ['pdf']],
   [{ type: 'leave-replay' }, parts.stage.leave, []],
   [{ type: 'open-log', key: 'a1' }, parts.logs.open, ['a1']],
   [{ type: 'close-log' }, parts.logs.close, []],
@@ -94,6 +103,7 @@ test.each(table)('%j does its one thing', (command, does, args) => {
     ...Object.values(parts.stage),
     ...Object.values(parts).slice(2),
     ...Object.values(parts.caseFiles),
+    ...Object.values(parts.reporter),
     parts.notices.dismiss,
     ...Object.values(parts.logs),
     ...Object.values(parts.checks),

@@ -6,6 +6,7 @@ import type { LinkId } from '../preload/contract/link-id.ts';
 import type { LogCommands } from './log-commands.ts';
 import type { CaseCommands } from './case-commands.ts';
 import type { PaneId } from '../preload/contract/pane-id.ts';
+import type { Reporter } from './report/reporter.ts';
 import type { Notices } from './notices.ts';
 import type { Shown, Stage } from './stage.ts';
 
@@ -13,6 +14,7 @@ import type { Shown, Stage } from './stage.ts';
 export interface CommandParts {
   readonly stage: Pick<Stage, 'say' | 'leave'> & { readonly shown: Pick<Shown, 'replay'> };
   readonly notices: Pick<Notices, 'dismiss'>;
+  readonly reporter: Pick<Reporter, 'show' | 'showNumbers' | 'make'>;
   readonly playDemo: (demo: DemoId) => void;
   readonly logs: LogCommands;
   readonly caseFiles: CaseCommands;
@@ -92,6 +94,8 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         // What is shown is not what would be saved.
         if (stage.shown.replay !== null) return { ok: false, reason: 'a replay is shown' };
         parts.caseFiles[command.type === 'save-case' ? 'save' : 'open']();
+      case 'answer':
+        stage.say({ kind: 'question-answered', answer: command.answer });
         return done;
       case 'begin':
         stage.say({ kind: 'begun' });
@@ -115,6 +119,15 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         return done;
       case 'drop-log':
         parts.logs.openFile(command.path);
+        return done;
+      case 'show-report':
+        parts.reporter.show(command.open);
+        return done;
+      case 'show-numbers':
+        parts.reporter.showNumbers(command.on);
+        return done;
+      case 'make-report':
+        void parts.reporter.make(command.form);
         return done;
       case 'retry-usb':
         parts.retryUsb();

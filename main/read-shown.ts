@@ -1,3 +1,4 @@
+import type { ReportPreview } from '../preload/contract/report.ts';
 import type { NoticeView } from '../preload/contract/snapshot.ts';
 import type { Reading } from './ipc/snapshot-feed.ts';
 import type { LogDrawer } from './log-drawer.ts';
@@ -15,6 +16,7 @@ export function readShown(
   { onTop, speaks }: Pick<Settings, 'onTop' | 'speaks'>,
   logs: LogDrawer,
   readiness: ReadinessAround,
+  report: ReportPreview | null,
 ): Reading {
   const { timeline } = state;
   return {
@@ -26,6 +28,7 @@ export function readShown(
       speaks,
       log: logs.view(state),
       readiness,
+      report,
     }),
     timeline: {
       history,

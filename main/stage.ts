@@ -41,6 +41,7 @@ type SaidEvent = Extract<
       | 'coach-stopped'
       | 'coach-closed'
       | 'buttons-said';
+      | 'question-answered';
   }
 >;
 type WithoutStamp<E> = E extends SessionEvent ? Omit<E, 'at' | 'source'> : never;

@@ -43,7 +43,12 @@ const NumberPanel = lazy(async () => {
   return { default: panel };
 });
 
-/** What may stand in the place of the list. */
+const ReportPane = lazy(async () => {
+  const { ReportPane: pane } = await import('./report/report-pane.tsx');
+  return { default: pane };
+});
+
+/** What may stand in the place of the list. Whether the report does, main knows. */
 type Drawer = 'timeline' | 'tries';
 
 interface AppProps {
@@ -81,11 +86,14 @@ function Window({ shown, companion }: WindowProps) {
   const { send } = companion;
   const { ports, test, clock } = snapshot;
   const links = useMemo(() => ({ ports, test, clock }), [ports, test, clock]);
-  const [drawer, setDrawer] = useState<Drawer | null>(null);
+  const [picked, setDrawer] = useState<Drawer | null>(null);
+  const { report } = snapshot;
+  const drawer = report === null ? picked : 'report';
   const [help, setHelp] = useState(false);
   const [number, setNumber] = useState(false);
   const [gateOpen, setGateOpen] = useState(false);
   const returnTo = useRef<HTMLElement | null>(null);
+  const leavesReport = useRef(false);
 
   const remember = (): void => {
     returnTo.current =
@@ -106,6 +114,7 @@ function Window({ shown, companion }: WindowProps) {
     }
     // Out of one drawer into the other, the way back is still the one into the first.
     if (drawer === null) remember();
+    if (report !== null) send({ type: 'show-report', open: false });
     // As a transition, the list stays until the drawer's code is there: React keeps an empty
     // stand-in for 300 ms once it has shown one.
     startTransition(() => {
@@ -127,8 +136,21 @@ function Window({ shown, companion }: WindowProps) {
       setLog(!log);
     });
   };
+  const toggleReport = (): void => {
+    if (report === null && drawer === null) remember();
+    leavesReport.current = report !== null;
+    setDrawer(null);
+    send({ type: 'show-report', open: report === null });
+  };
+  // It closes with main's answer; what had the focus is hidden until then.
+  useEffect(() => {
+    if (report !== null || !leavesReport.current) return;
+    leavesReport.current = false;
+    returnTo.current?.focus();
+  }, [report]);
   const openStep = (step: StepId): void => {
     setDrawer(null);
+    if (report !== null) send({ type: 'show-report', open: false });
     setHelp(false);
     setNumber(false);
     send({ type: 'open-step', step });
@@ -137,6 +159,8 @@ function Window({ shown, companion }: WindowProps) {
     if (command.type === 'open-step' && command.step !== null) {
       openStep(command.step);
       focusStep(command.step);
+    } else if (command.type === 'show-report' && report === null) {
+      toggleReport();
     } else {
       send(command);
     }
@@ -184,6 +208,9 @@ function Window({ shown, companion }: WindowProps) {
         setGateOpen(true);
         focusGate();
         return null;
+      case 'report':
+        toggleReport();
+        return null;
       case 'cable':
         cable.change();
         return null;
@@ -202,6 +229,7 @@ function Window({ shown, companion }: WindowProps) {
       case 'close':
         if (help) toggleHelp();
         else if (number) toggleNumber();
+        else if (drawer === 'report') toggleReport();
         else if (drawer !== null) toggleDrawer(drawer);
         else if (log) toggleLog();
         else if (coach?.phase.kind === 'running') send({ type: 'stop-coach' });
@@ -229,6 +257,7 @@ function Window({ shown, companion }: WindowProps) {
         onTries={toggleTries}
         onLog={toggleLog}
         onNumber={toggleNumber}
+        onReport={toggleReport}
         onHelp={toggleHelp}
       />
       <Banners snapshot={snapshot} companion={companion} />
@@ -254,7 +283,7 @@ function Window({ shown, companion }: WindowProps) {
               cables={snapshot.cables}
               links={links}
               leads={!snapshot.firstRun || snapshot.replay !== null}
-              send={send}
+              send={act}
               readiness={snapshot.readiness}
               clock={snapshot.clock}
               replay={snapshot.replay}
@@ -282,6 +311,7 @@ function Window({ shown, companion }: WindowProps) {
           {drawer === 'timeline' && (
             <TimelinePane snapshot={snapshot} entries={timeline} onClose={toggleTimeline} />
           )}
+          {report !== null && <ReportPane preview={report} send={send} onClose={toggleReport} />}
           {drawer === 'tries' && (
             <TriesPane
               ledger={snapshot.ledger}

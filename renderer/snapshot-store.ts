@@ -201,7 +201,9 @@ export function createSnapshotStore(api: CompanionApi): SnapshotStore {
  */
 function keepSame(before: Snapshot | undefined, next: Snapshot): Snapshot {
   if (before === undefined) return next;
-  const keep = <P extends 'checklist' | 'coach' | 'ledger' | 'cables'>(part: P): Snapshot[P] =>
+  const keep = <P extends 'checklist' | 'coach' | 'ledger' | 'cables' | 'report'>(
+    part: P,
+  ): Snapshot[P] =>
     JSON.stringify(before[part]) === JSON.stringify(next[part]) ? before[part] : next[part];
   return {
     ...next,
@@ -209,5 +211,6 @@ function keepSame(before: Snapshot | undefined, next: Snapshot): Snapshot {
     coach: keep('coach'),
     ledger: keep('ledger'),
     cables: keep('cables'),
+    report: keep('report'),
   };
 }

@@ -3,6 +3,7 @@ import { isAnswer } from '../../preload/contract/check-guard.ts';
 import { buttonFamilies, coachProcedures } from '../../preload/contract/coach.ts';
 import { isObject, oneOf } from '../../preload/contract/guard.ts';
 import type { Guard, JsonObject } from '../../preload/contract/guard.ts';
+import { answerIds } from '../../preload/contract/question.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import type {
   EventKind,
@@ -88,6 +89,7 @@ const shapes: { readonly [K in Exclude<EventKind, DeviceKind>]: Shape<Fields<K>>
   'step-skipped': { step: isStep, reason: isReason },
   'step-undone': { step: isStep },
   'step-opened': { step: nullable(isStep) },
+  'question-answered': { answer: oneOf(...answerIds) },
   begun: {},
   ...logShapes,
   'coach-opened': { procedure: oneOf(...coachProcedures) },

@@ -3,10 +3,13 @@ import { isAnswer } from '../../preload/contract/check-guard.ts';
 import { coachProcedures } from '../../preload/contract/coach.ts';
 import { deviceModes } from '../../preload/contract/device-mode.ts';
 import { oneOf } from '../../preload/contract/guard.ts';
+import { answerIds, answersOf } from '../../preload/contract/question.ts';
+import type { QuestionId } from '../../preload/contract/question.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import type { CheckRun, ChecksState, GivenAnswer } from '../session/checks.ts';
 import type { BlindReason, HostFacts, UsbmuxTrouble } from '../session/event.ts';
 import type {
+  Answer,
   Away,
   ChecklistState,
   Flap,
@@ -39,6 +42,8 @@ import { isCables, isLedger, isOutcome, isPlace, isTry } from './try-guard.ts';
 const isStep = oneOf(...stepIds);
 const isCheck = oneOf(...checkIds);
 const isReason = oneOf(...skipReasons);
+const isAnswerId = oneOf(...answerIds);
+const isQuestion = oneOf(...(Object.keys(answersOf) as QuestionId[]));
 const isMode = oneOf(...deviceModes);
 const isVia = oneOf('event', 'listing');
 const isBlindReason = oneOf<BlindReason>('unreadable', 'crashed');
@@ -110,6 +115,7 @@ const isMoment = byKind<Moment>({
   ticked: { seq: isCount, at: isNumber, step: isStep },
   skipped: { seq: isCount, at: isNumber, step: isStep, reason: isReason },
   undone: { seq: isCount, at: isNumber, step: isStep },
+  answered: { seq: isCount, at: isNumber, answer: isAnswerId },
 });
 
 /** Accepts a whole state as a fold holds it. Must follow every change of {@link SessionState}. */
@@ -168,6 +174,7 @@ export const isSessionState = object<SessionState>({
     open: nullable(isStep),
   }),
   coach: isCoach,
+  answers: partialRecord(isQuestion, object<Answer>({ answer: isAnswerId, at: isNumber })),
   host: nullable(
     object<HostFacts>({ platform: oneOf('darwin', 'win32', 'linux'), system: nullable(isText) }),
   ),

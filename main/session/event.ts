@@ -1,5 +1,6 @@
 import type { CheckAnswer, CheckCost, CheckId } from '../../preload/contract/check.ts';
 import type { ButtonFamily, CoachProcedure } from '../../preload/contract/coach.ts';
+import type { AnswerId } from '../../preload/contract/question.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { CaseEvent, LinkEvent } from './events/link-event.ts';
 import type { LogEvent } from './events/log-event.ts';
@@ -124,6 +125,8 @@ export type SessionEvent = EventBase &
     | { readonly kind: 'step-skipped'; readonly step: StepId; readonly reason: SkipReason }
     | { readonly kind: 'step-undone'; readonly step: StepId }
     | { readonly kind: 'step-opened'; readonly step: StepId | null }
+    /** The person answered a question, perhaps not for the first time. */
+    | { readonly kind: 'question-answered'; readonly answer: AnswerId }
     | { readonly kind: 'begun' }
     | LinkEvent
     | CaseEvent

@@ -58,7 +58,7 @@ function recordView(state: SessionState, record: TryRecord): TryView {
     reachedWords: message(`try.reached.${reached}`),
     outcome: record.outcome,
     outcomeWords: outcomeWords(record),
-    tone: tones[record.outcome],
+    tone: outcomeTones[record.outcome],
     phone: phoneWords(record.phone),
     cable: cableWords(cables, record.cable),
     ports: record.ports,
@@ -98,7 +98,7 @@ function runningView(state: SessionState, t: Try, number: number): TryView {
 }
 
 /** Where the log gives a number, that number and what it means say more than the cable. */
-function outcomeWords({ outcome, log }: TryRecord): Message {
+export function outcomeWords({ outcome, log }: TryRecord): Message {
   const why = log?.end?.status === 0 ? null : explainLog(log);
   if (why?.code == null) return message(`try.outcome.${outcome}`);
   return message('try.outcome.code', { code: String(why.code), what: why.what });
@@ -117,7 +117,8 @@ function logLines(log: TryLog | null, at: number): readonly TryLine[] {
   return words.map((text) => ({ at, words: text, ground: 'seen' }));
 }
 
-const tones: Readonly<Record<Outcome, Tone>> = {
+/** How each outcome feels. */
+export const outcomeTones: Readonly<Record<Outcome, Tone>> = {
   'pattern-4013': 'failed',
   'pattern-4014': 'failed',
   vanished: 'failed',

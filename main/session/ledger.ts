@@ -188,7 +188,8 @@ export function verdictOn(ledger: Ledger, record: TryRecord, port: string): Verd
     : null;
 }
 
-function isInside(ledger: Ledger, record: TryRecord): boolean {
+/** True where the same failure, whatever the cable and the port, speaks of the phone itself. */
+export function isInside(ledger: Ledger, record: TryRecord): boolean {
   const alike = failuresLike(ledger, record);
   const { cables, ports, computers } = variety(alike);
   return (

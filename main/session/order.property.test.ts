@@ -22,6 +22,7 @@ import { momentsAfter } from './timeline.ts';
 
 const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en-US'));
 const around = {
+  report: null,
   notices: [],
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },

@@ -12,6 +12,7 @@ import { timelineEntries } from './timeline-view.ts';
 
 const say = createSay((pattern) => new IntlMessageFormat(pattern, 'en-US'));
 const around = {
+  report: null,
   notices: [],
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },

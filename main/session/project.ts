@@ -1,4 +1,5 @@
 import type { LogDrawerView } from '../../preload/contract/log-drawer.ts';
+import type { ReportPreview } from '../../preload/contract/report.ts';
 import type {
   NoticeView,
   ReplayView,
@@ -20,6 +21,8 @@ import { testView } from './steadiness-view.ts';
 
 /** What the window shows that is not part of a session: it concerns Holdsteady itself. */
 export interface ShownAround {
+  /** Left out where nobody can open one. */
+  readonly report?: ReportPreview | null;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;
@@ -45,5 +48,6 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     firstRun: !state.begun,
     ...around,
     readiness: readinessView(state, around.readiness),
+    report: around.report ?? null,
   };
 }

@@ -20,6 +20,7 @@ import { momentsAfter, trimTimeline } from './timeline.ts';
 
 const minute = 60_000;
 const around = {
+  report: null,
   notices: [],
   replay: null,
   clock: { realAt: 0, shownAt: 0, rate: 1 },

@@ -2,6 +2,7 @@ import { assertNever } from '../../preload/contract/assert-never.ts';
 import { closeCoach, openCoach, sayButtons, startCoach, stopCoach } from './coach.ts';
 import { noCoach } from './coach-state.ts';
 import { followCoach } from './coach-watch.ts';
+import { answer } from './answers.ts';
 import { changeCable, chooseCable, nameCable } from './cables.ts';
 import { answerCheck, beginChecks, endChecks } from './checks.ts';
 import { keepQuestion } from './cable-question.ts';
@@ -134,6 +135,8 @@ function applied(state: SessionState, event: SessionEvent): SessionState {
         : withMoment(withoutMark(state, event.step), { kind: 'undone', at, step: event.step });
     case 'step-opened':
       return { ...state, begun: true, checklist: { ...state.checklist, open: event.step } };
+    case 'question-answered':
+      return answer(state, at, event.answer);
     case 'begun':
       return {
         ...state,

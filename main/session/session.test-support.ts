@@ -3,6 +3,7 @@ import type { CheckAnswer } from '../../preload/contract/check.ts';
 import { checkIds } from '../../preload/contract/check.ts';
 import { buttonFamilies, coachProcedures } from '../../preload/contract/coach.ts';
 import type { StatusId } from '../../preload/contract/snapshot.ts';
+import { answerIds } from '../../preload/contract/question.ts';
 import { skipReasons, stepIds } from '../../preload/contract/step-id.ts';
 import { nextDeadline } from './deadline.ts';
 import type { SessionEvent, Sighting, Via } from './event.ts';
@@ -242,6 +243,7 @@ function eventBody() {
     }),
     fc.record({ ...body('step-undone', 'person'), step }),
     fc.record({ ...body('step-opened', 'person'), step: fc.option(step) }),
+    fc.record({ ...body('question-answered', 'person'), answer: fc.constantFrom(...answerIds) }),
     fc.record(body('begun', 'person')),
     linkBody(),
     logBody(),

@@ -1,4 +1,5 @@
 import type { DeviceMode } from '../../preload/contract/device-mode.ts';
+import type { AnswerId, QuestionId } from '../../preload/contract/question.ts';
 import type { SkipReason, StepId } from '../../preload/contract/step-id.ts';
 import type { Outcome } from '../../preload/contract/snapshot.ts';
 import type { ChecksState } from './checks.ts';
@@ -63,6 +64,7 @@ export interface SessionState {
   readonly log: LogWatch;
   readonly checklist: ChecklistState;
   readonly coach: CoachState;
+  readonly answers: Answers;
   readonly host: HostFacts | null;
   readonly checks: ChecksState;
   /** Kernel release of the computer, '' before the session has started. */
@@ -155,6 +157,15 @@ export interface ChecklistState {
   readonly open: StepId | null;
 }
 
+/** What the person answered last, and when; a question that was never answered is missing. */
+export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>;
+
+/** One answer. */
+export interface Answer {
+  readonly answer: AnswerId;
+  readonly at: number;
+}
+
 /** Why a step is out of the way. */
 export type Mark =
   | { readonly kind: 'ticked'; readonly at: number }
@@ -243,6 +254,7 @@ export type Moment = { readonly seq: number; readonly at: number } & (
   | { readonly kind: 'ticked'; readonly step: StepId }
   | { readonly kind: 'skipped'; readonly step: StepId; readonly reason: SkipReason }
   | { readonly kind: 'undone'; readonly step: StepId }
+  | { readonly kind: 'answered'; readonly answer: AnswerId }
 );
 
 /** Where every session begins, before its history is read. */
@@ -266,6 +278,7 @@ export const initialState: SessionState = {
   log: { sought: null, followed: null },
   checklist: { marks: {}, open: null },
   coach: noCoach,
+  answers: {},
   host: null,
   checks: { answers: {}, run: null },
   release: '',

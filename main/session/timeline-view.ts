@@ -1,6 +1,7 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Message } from '../../preload/contract/message.ts';
 import { message } from '../../preload/contract/message.ts';
+import { questionOf } from '../../preload/contract/question.ts';
 import type { TimelineEntry } from '../../preload/contract/snapshot.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
@@ -91,6 +92,11 @@ function words(moment: Moment, platform: HostFacts['platform']): Message {
     case 'skipped':
     case 'undone':
       return message(`timeline.${moment.kind}`, numbered(moment.step, platform));
+    case 'answered':
+      return message('timeline.answered', {
+        question: message(`question.${questionOf(moment.answer)}`),
+        answer: message(`answer.${moment.answer}`),
+      });
     case 'recovery-notice':
     case 'restart-not-seen':
     case 'update-seen':
@@ -162,6 +168,7 @@ function entryKind({ kind }: Moment): TimelineEntry['kind'] {
     case 'coach-over':
     case 'test-begun':
     case 'case-opened':
+    case 'answered':
       return 'person';
     default:
       return assertNever(kind);

@@ -43,6 +43,12 @@ function openStep(step: StepId): StatusAction {
 const openCable = openStep('cable');
 const openSupport = openStep('support');
 
+/** Opens the page for Apple or a shop. */
+export const makeReport: StatusAction = {
+  label: message('ui.report.open'),
+  command: { type: 'show-report', open: true },
+};
+
 /** What a try that runs has to say of itself; null where the phone's own mode says it better. */
 export function tryStatus(t: Try, words: AppWords): StatusView | null {
   const { gap, remark, place } = t;
@@ -219,7 +225,7 @@ export function verdictView(
       return view('failed-2', 'attention', {
         values: { tries: alike.length, ...variety(alike) },
         next: message('status.failed-2.next'),
-        actions: [openSupport],
+        actions: [makeReport, openSupport],
         ...assertive,
       });
     }

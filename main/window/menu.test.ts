@@ -90,9 +90,13 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
   test('presses the page’s own keys in the page, and does not listen to them', () => {
     const pressed = vi.fn<(key: PageKey) => void>();
     const pageItems = items(platform, nothing, pressed).filter(({ label }) =>
-      ['I’ve changed the cable', 'All tries', 'What happened?', 'Keyboard shortcuts'].includes(
-        label ?? '',
-      ),
+      [
+        'I’ve changed the cable',
+        'All tries',
+        'What happened?',
+        'Report for Apple or a shop',
+        'Keyboard shortcuts',
+      ].includes(label ?? ''),
     );
     for (const item of pageItems) click(item);
     const modifiers = [platform === 'darwin' ? 'meta' : 'control'];
@@ -104,6 +108,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
           ? { keyCode: 'Y', modifiers: ['meta'] }
           : { keyCode: 'H', modifiers: ['control'] },
       ],
+      [{ keyCode: 'E', modifiers }],
       [{ keyCode: 'F1', modifiers: [] }],
     ]);
     for (const item of pageItems) {

@@ -98,6 +98,7 @@ export function menuTemplate({
       mac ? { keyCode: 'Y', modifiers: ['meta'] } : { keyCode: 'H', modifiers: ['control'] },
       'CommandOrControl+H',
     ),
+    pageItem('ui.report.title', { keyCode: 'E', modifiers: [command] }, 'CommandOrControl+E'),
     { type: 'separator' },
     role('shell.menu.zoom-in', 'zoomIn', 'CommandOrControl+Plus'),
     // On most keyboards plus needs Shift; people press the key without it.

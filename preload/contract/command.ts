@@ -3,6 +3,8 @@ import type { CheckId } from './check.ts';
 import type { ButtonFamily, CoachProcedure } from './coach.ts';
 import type { LinkId } from './link-id.ts';
 import type { PaneId } from './pane-id.ts';
+import type { AnswerId } from './question.ts';
+import type { ReportForm } from './report.ts';
 import type { NoticeId } from './snapshot.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
@@ -47,6 +49,8 @@ export type Command =
   | { readonly type: 'save-case' }
   /** Asks for such a file, and puts what is in it beside what is known here. */
   | { readonly type: 'open-case' }
+  /** An answer to one of the questions; it takes the place of the one before. */
+  | { readonly type: 'answer'; readonly answer: AnswerId }
   /** Ends the first-run line. */
   | { readonly type: 'begin' }
   | { readonly type: 'play-demo'; readonly demo: DemoId }
@@ -60,6 +64,12 @@ export type Command =
   | { readonly type: 'add-log-folder' }
   /** A file that was dropped onto the window. Only the bridge can send it: the page has no paths. */
   | { readonly type: 'drop-log'; readonly path: string }
+  /** Opens the report, or closes it. */
+  | { readonly type: 'show-report'; readonly open: boolean }
+  /** Shows identifiers whole in the open report, until it is closed. */
+  | { readonly type: 'show-numbers'; readonly on: boolean }
+  /** Makes the open report in one form; what became of it is told in the snapshot. */
+  | { readonly type: 'make-report'; readonly form: ReportForm }
   | { readonly type: 'retry-usb' }
   | { readonly type: 'dismiss-notice'; readonly notice: NoticeId }
   | { readonly type: 'keep-on-top'; readonly on: boolean }

@@ -11,6 +11,8 @@ import { type Guard, isObject, type JsonObject, oneOf } from './guard.ts';
 import { linkIds } from './link-id.ts';
 import { portNameLength } from './links.ts';
 import { paneIds } from './pane-id.ts';
+import { answerIds } from './question.ts';
+import { reportForms } from './report.ts';
 import { noticeIds } from './snapshot.ts';
 import { skipReasons, stepIds } from './step-id.ts';
 
@@ -67,6 +69,7 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'stop-test': {},
   'save-case': {},
   'open-case': {},
+  answer: { answer: oneOf(...answerIds) },
   begin: {},
   'play-demo': { demo: oneOf(...demoIds) },
   'leave-replay': {},
@@ -75,6 +78,9 @@ const shapes: { readonly [T in CommandType]: Fields<CommandOf<T>> } = {
   'choose-log': {},
   'add-log-folder': {},
   'drop-log': { path: isPath },
+  'show-report': { open: isBoolean },
+  'show-numbers': { on: isBoolean },
+  'make-report': { form: oneOf(...reportForms) },
   'retry-usb': {},
   'dismiss-notice': { notice: oneOf(...noticeIds) },
   'keep-on-top': { on: isBoolean },

@@ -6,6 +6,8 @@ import type { LinkId } from './link-id.ts';
 import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
 import type { PortsView, TestView } from './links.ts';
 import type { Message } from './message.ts';
+import type { ReportPreview } from './report.ts';
+import type { LastTryView, VerdictView } from './verdict.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
 /** Every state the status pane can be in. Titles and triggers: ARCHITECTURE.md, "States". */
@@ -197,6 +199,8 @@ export interface StepView {
   readonly sight: Message;
   /** Set when `state` is `done`, or when something was seen that speaks for it. */
   readonly proof: ProofView | null;
+  /** Why advice was left out that the tries have disproved. */
+  readonly hidden: readonly Message[];
   /** Set when `state` is `skipped`. */
   readonly skipped: { readonly reason: SkipReason; readonly words: Message } | null;
 }
@@ -212,6 +216,12 @@ export interface ChecklistView {
    */
   readonly remark: Message | null;
   readonly doneCount: number;
+  /** What the evidence likely means; null while it means nothing in particular. */
+  readonly verdict: VerdictView | null;
+  /** The last tries at home, in step 4; null until the fixes before had their turn. */
+  readonly lastTries: readonly LastTryView[] | null;
+  /** True where the log tells of a Restore although the person has no backup. */
+  readonly erases: boolean;
 }
 
 /** How a try ended, as far as it is known. Said and explained in words/tries.ts. */
@@ -385,6 +395,8 @@ export interface Snapshot {
   readonly ports: PortsView;
   readonly test: TestView;
   readonly readiness: ReadinessView;
+  /** The report before it is made; null while it is closed. */
+  readonly report: ReportPreview | null;
   readonly notices: readonly NoticeView[];
   readonly replay: ReplayView | null;
   readonly clock: ShownClock;

@@ -5,6 +5,7 @@ import type { CablesView, StepView } from '../../preload/contract/snapshot.ts';
 import { CablePanel } from '../cables/cable-panel.tsx';
 import type { LinkViews } from '../cables/link-views.ts';
 import { PortList } from '../cables/port-list.tsx';
+import { ReportOffer } from '../report/report-offer.tsx';
 import { say } from '../say.ts';
 import { SteadinessPanel } from '../steadiness/steadiness-panel.tsx';
 import type { Send } from '../use-snapshot.ts';
@@ -42,6 +43,7 @@ export function StepBody({ step, cables, links, send, looked }: StepBodyProps) {
             send={send}
           />
         )}
+        {step.id === 'support' && <ReportOffer send={send} />}
       </Parts>
       {step.last !== null && <LastTries last={step.last} send={send} />}
       <p className={css.sight}>

@@ -29,6 +29,7 @@ export function HelpPanel({ command, onClose }: HelpPanelProps) {
     ['ui.help.open', ['Enter']],
     ['ui.help.time', [command === '⌘' ? '⌘ Y' : 'Ctrl H']],
     ['ui.help.tries', [`${command} 6`]],
+    ['ui.help.report', [`${command} E`]],
     ['ui.help.try', [`${command} N`]],
     ['ui.help.cable', [`${command} B`]],
     ['ui.help.number', [`${command} D`]],

@@ -2,6 +2,7 @@ import {
   CirclePlay,
   CircleX,
   Ellipsis,
+  FileText,
   Hash,
   History,
   Keyboard,
@@ -25,6 +26,7 @@ export interface MoreMenuProps {
   readonly onTries: () => void;
   readonly onLog: () => void;
   readonly onNumber: () => void;
+  readonly onReport: () => void;
   readonly onHelp: () => void;
 }
 
@@ -39,6 +41,7 @@ export function MoreMenu({
   onTries,
   onLog,
   onNumber,
+  onReport,
   onHelp,
 }: MoreMenuProps) {
   const id = useId();
@@ -119,6 +122,9 @@ export function MoreMenu({
         </Item>
         <Item icon={<ScrollText size={16} />} keys={`${command} L`} onChoose={choose(onLog)}>
           {say({ id: 'ui.log.open' })}
+        </Item>
+        <Item icon={<FileText size={16} />} keys={`${command} E`} onChoose={choose(onReport)}>
+          {say({ id: 'ui.report.title' })}
         </Item>
         <Item icon={<Keyboard size={16} />} keys="F1" onChoose={choose(onHelp)}>
           {say({ id: 'ui.more.shortcuts' })}

@@ -18,6 +18,7 @@ export type Shortcut =
   | { readonly type: 'tries' }
   | { readonly type: 'log' }
   | { readonly type: 'gate' }
+  | { readonly type: 'report' }
   | { readonly type: 'cable' }
   | { readonly type: 'number' }
   | { readonly type: 'pin' }
@@ -44,6 +45,7 @@ export function readShortcut(press: KeyPress, mac: boolean): Shortcut | null {
     return press.code === 'KeyM' ? { type: 'speak' } : null;
   }
   if (press.key.toLowerCase() === (mac ? 'y' : 'h')) return { type: 'timeline' };
+  if (press.key.toLowerCase() === 'e') return { type: 'report' };
   if (press.key.toLowerCase() === 'b') return { type: 'cable' };
   if (press.key.toLowerCase() === 'd') return { type: 'number' };
   if (press.key.toLowerCase() === 'l') return { type: 'log' };

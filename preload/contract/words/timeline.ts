@@ -44,5 +44,6 @@ export const timelineWords = {
   'timeline.woke': 'The computer woke up',
   'timeline.ticked': 'You ticked step {number}: {title}',
   'timeline.skipped': 'You skipped step {number}: {title}',
+  'timeline.answered': '{question} You answered: {answer}',
   'timeline.undone': 'You reopened step {number}: {title}',
 } as const;
