@@ -94,6 +94,7 @@ export function createCommands(parts: CommandParts): (command: Command) => Comma
         // What is shown is not what would be saved.
         if (stage.shown.replay !== null) return { ok: false, reason: 'a replay is shown' };
         parts.caseFiles[command.type === 'save-case' ? 'save' : 'open']();
+        return done;
       case 'answer':
         stage.say({ kind: 'question-answered', answer: command.answer });
         return done;

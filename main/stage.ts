@@ -40,7 +40,7 @@ type SaidEvent = Extract<
       | 'coach-started'
       | 'coach-stopped'
       | 'coach-closed'
-      | 'buttons-said';
+      | 'buttons-said'
       | 'question-answered';
   }
 >;

@@ -28,7 +28,6 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
       doneCount: 0,
       remark: null,
       verdict: null,
-      lastTries: null,
       erases: false,
     },
     ledger: { tries: [], total: 0, remark: { id: 'try.none' } },

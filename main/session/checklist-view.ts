@@ -4,6 +4,7 @@ import type { ChecklistView, ProofView, StepView } from '../../preload/contract/
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 import { coachButtons, phoneAtHand } from './coach-fit.ts';
+import { backupSaid } from './answers.ts';
 import { minutesAndSeconds } from './elapsed.ts';
 import { lastTries } from './last-tries.ts';
 import { isUnderWay } from './ledger.ts';
@@ -13,6 +14,9 @@ import type { Mark, SessionState } from './state.ts';
 import { stepParts } from './step-parts.ts';
 import type { StepContext } from './step-parts.ts';
 import { pointedStep } from './steps.ts';
+import { diagnose } from './verdicts/diagnose.ts';
+import { hiddenAdvice } from './verdicts/hidden-advice.ts';
+import { verdictView } from './verdicts/verdict-view.ts';
 
 /** The five fixes for this computer and this phone, with what was said and seen about each. */
 export function checklistView(state: SessionState): ChecklistView {
@@ -20,6 +24,8 @@ export function checklistView(state: SessionState): ChecklistView {
   const context = stepContext(state);
   const next = pointedStep(state);
   const canWait = isInstalling(state);
+  const hidden = hiddenAdvice(state);
+  const finding = diagnose(state);
   const steps = stepIds.map((id, index): StepView => {
     const mark = checklist.marks[id];
     return {
@@ -29,10 +35,13 @@ export function checklistView(state: SessionState): ChecklistView {
       why: message(`step.${id}.why`),
       state: mark === undefined ? 'open' : mark.kind === 'skipped' ? 'skipped' : 'done',
       next: id === next && !canWait,
-      parts: stepParts(id, context),
+      parts: stepParts(id, context).filter(
+        (part) => !hidden.some(({ parts }) => parts.has(part.id)),
+      ),
       last: id === 'ports' ? lastTries(state) : null,
       sight: stepSight(id, state),
       proof: proof(mark),
+      hidden: id === 'cable' ? hidden.map(({ why }) => why) : [],
       skipped:
         mark?.kind === 'skipped'
           ? { reason: mark.reason, words: message(`skip.${mark.reason}`) }
@@ -40,7 +49,16 @@ export function checklistView(state: SessionState): ChecklistView {
     };
   });
   const doneCount = steps.filter((step) => step.state === 'done').length;
-  return { steps, open: checklist.open, doneCount, remark: remark(canWait, next, steps) };
+  // Where no fix can help, the list has not come to its end.
+  const isElsewhere = finding?.pointer === 'nowhere' || finding?.pointer === 'gate';
+  return {
+    steps,
+    open: checklist.open,
+    doneCount,
+    remark: isElsewhere && !canWait ? null : remark(canWait, next, steps),
+    verdict: finding === null ? null : verdictView(finding, context.app),
+    erases: erasesUnsaved(state),
+  };
 }
 
 /** Nothing on this list may be done to a phone or a computer in the middle of an installation. */
@@ -51,6 +69,14 @@ function isInstalling({ sight, tries }: SessionState): boolean {
       const isGone = gap?.kind === 'lost';
       return firm && !isGone && isUnderWay({ place });
     })
+  );
+}
+
+/** The log of the try that runs says that it erases, and the person has said that nothing is saved. */
+function erasesUnsaved(state: SessionState): boolean {
+  return (
+    backupSaid(state) === 'none' &&
+    state.tries.some(({ firm, log }) => firm && log?.behavior === 'erase')
   );
 }
 

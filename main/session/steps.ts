@@ -2,6 +2,7 @@ import type { StepId } from '../../preload/contract/step-id.ts';
 import { stepIds } from '../../preload/contract/step-id.ts';
 import { recordOf } from './ledger.ts';
 import { stepAfter } from './log-explained.ts';
+import { diagnose } from './verdicts/diagnose.ts';
 import type { ChecklistState, Mark, SessionState } from './state.ts';
 
 /** The step to do next: the first one that is neither done nor skipped; null when none is left. */
@@ -16,7 +17,10 @@ export function nextStep(checklist: ChecklistState): StepId | null {
 export function pointedStep(state: SessionState): StepId | null {
   const { checklist, flap, tries } = state;
   const isLost = flap !== null || tries.some(({ gap }) => gap?.kind === 'lost');
-  const asked = isLost ? 'cable' : askedBy(state);
+  const pointer = diagnose(state)?.pointer ?? null;
+  // Nothing on the list is next where none of it can help.
+  if (!isLost && (pointer === 'nowhere' || pointer === 'gate')) return null;
+  const asked = isLost ? 'cable' : (stepIds.find((id) => id === pointer) ?? askedBy(state));
   return asked !== null && checklist.marks[asked] === undefined ? asked : nextStep(checklist);
 }
 

@@ -7,7 +7,7 @@ import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
 import type { PortsView, TestView } from './links.ts';
 import type { Message } from './message.ts';
 import type { ReportPreview } from './report.ts';
-import type { LastTryView, VerdictView } from './verdict.ts';
+import type { VerdictView } from './verdict.ts';
 import type { SkipReason, StepId } from './step-id.ts';
 
 /** Every state the status pane can be in. Titles and triggers: ARCHITECTURE.md, "States". */
@@ -218,8 +218,6 @@ export interface ChecklistView {
   readonly doneCount: number;
   /** What the evidence likely means; null while it means nothing in particular. */
   readonly verdict: VerdictView | null;
-  /** The last tries at home, in step 4; null until the fixes before had their turn. */
-  readonly lastTries: readonly LastTryView[] | null;
   /** True where the log tells of a Restore although the person has no backup. */
   readonly erases: boolean;
 }
