@@ -111,6 +111,7 @@ for (const name of [
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
     });
+    await page.waitForTimeout(150);
     const png = await app.evaluate(async ({ BrowserWindow }) => {
       const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
       return image?.toPNG().toString('base64') ?? '';

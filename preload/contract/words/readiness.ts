@@ -6,7 +6,7 @@ export const readinessWords = {
   'ready.gate.problems':
     '{problems, plural, one {One thing needs a look.} other {# things need a look.}}',
   'ready.gate.unclear':
-    'Nothing wrong that I can see. {unclear, plural, one {One thing I could not tell.} other {# things I could not tell.}}',
+    '{fine, plural, =0 {I could not tell anything about this computer.} other {Nothing wrong that I can see. {unclear, plural, one {One thing I could not tell.} other {# things I could not tell.}}}}',
   'ready.checking': 'Looking: {done} of {total} done',
   'ready.list': 'What I looked at on this computer',
   'ready.step.title': 'What I looked at',
