@@ -109,8 +109,9 @@ export function platformOf({ host }: SessionState): StepContext['platform'] {
   return host?.platform ?? 'darwin';
 }
 
-function stepSight(step: StepId, { host }: SessionState): Message {
+function stepSight(step: StepId, { host, checks }: SessionState): Message {
   if (step !== 'update') return message(`step.${step}.sight`);
+  if (Object.keys(checks.answers).length > 0) return message('step.update.sight-checks');
   return host?.system == null
     ? message('step.update.sight-unknown')
     : message('step.update.sight', { system: host.system });

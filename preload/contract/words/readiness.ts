@@ -55,7 +55,7 @@ export const readinessWords = {
   'status.vm.sentence': 'The phone gets lost when it changes mode here. Use the real computer.',
 
   'step.update.sight-checks':
-    'I looked at this computer: see above. What I can’t tell, you tick yourself.',
+    'I looked at this computer, as you see here. What I can’t tell, you tick yourself.',
   'proof.seen-update': 'Seen at {at, time, short}: nothing waits to be updated',
   'timeline.update-seen': 'I saw that nothing waits to be updated: step 1 is done',
   'timeline.update-disproved': 'I saw that an update waits: step 1 is open again',
