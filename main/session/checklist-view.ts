@@ -13,6 +13,7 @@ import { restoreApp } from './restore-app.ts';
 import type { Mark, SessionState } from './state.ts';
 import { stepParts } from './step-parts.ts';
 import type { StepContext } from './step-parts.ts';
+import { questionsView } from './questions-view.ts';
 import { pointedStep } from './steps.ts';
 import { diagnose } from './verdicts/diagnose.ts';
 import { hiddenAdvice } from './verdicts/hidden-advice.ts';
@@ -57,7 +58,8 @@ export function checklistView(state: SessionState): ChecklistView {
     doneCount,
     remark: isElsewhere && !canWait ? null : remark(canWait, next, steps),
     verdict: finding === null ? null : verdictView(finding, context.app),
-    erases: erasesUnsaved(state),
+    erases: erasesUnsaved(state) ? context.app : null,
+    questions: questionsView(state),
   };
 }
 

@@ -3,6 +3,7 @@ import { message } from '../../preload/contract/message.ts';
 import type { StepId } from '../../preload/contract/step-id.ts';
 import { restoreApp } from './restore-app.ts';
 import type { SessionState } from './state.ts';
+import { restoreGate } from './verdicts/restore-gate.ts';
 
 /** The steps that have to be behind the person before anything is offered that erases. */
 const first: readonly StepId[] = ['update', 'restart', 'cable', 'ports'];
@@ -12,6 +13,7 @@ export function lastTries(state: SessionState): LastTriesView {
   const { marks } = state.checklist;
   const app = restoreApp(state);
   return {
+    gate: restoreGate(state),
     isOpen: first.every((step) => marks[step] !== undefined),
     parts: [part('do', 'step.last.computer')],
     erasing: [

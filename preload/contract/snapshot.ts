@@ -6,6 +6,7 @@ import type { LinkId } from './link-id.ts';
 import type { LogDrawerView, LogLinesUpdate } from './log-drawer.ts';
 import type { PortsView, TestView } from './links.ts';
 import type { Message } from './message.ts';
+import type { QuestionView } from './question-view.ts';
 import type { ReportPreview } from './report.ts';
 import type { VerdictView } from './verdict.ts';
 import type { SkipReason, StepId } from './step-id.ts';
@@ -174,6 +175,14 @@ export interface ProofView {
 
 /** What comes after four steps, still at home: folded, and the part that erases asks first. */
 export interface LastTriesView {
+  /**
+   * Whether what erases may be read: only after the Restore question, or folded away for now with the
+   * reason, since there is no backup.
+   */
+  readonly gate: {
+    readonly state: 'ask' | 'shown' | 'folded';
+    readonly why: Message | null;
+  };
   /** False until steps 1 to 4 are done or skipped. */
   readonly isOpen: boolean;
   readonly parts: readonly PartView[];
@@ -218,8 +227,10 @@ export interface ChecklistView {
   readonly doneCount: number;
   /** What the evidence likely means; null while it means nothing in particular. */
   readonly verdict: VerdictView | null;
-  /** True where the log tells of a Restore although the person has no backup. */
-  readonly erases: boolean;
+  /** The program that erases, where the log tells of a Restore although there is no backup; else null. */
+  readonly erases: Message | null;
+  /** What only the person can know, for the gate. */
+  readonly questions: readonly QuestionView[];
 }
 
 /** How a try ended, as far as it is known. Said and explained in words/tries.ts. */

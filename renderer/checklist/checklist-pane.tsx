@@ -5,6 +5,9 @@ import type { Command } from '../../preload/contract/command.ts';
 import type { CablesView, ChecklistView, StepView } from '../../preload/contract/snapshot.ts';
 import type { LinkViews } from '../cables/link-views.ts';
 import { say } from '../say.ts';
+import { Questions } from '../questions/questions.tsx';
+import { EraseCard } from '../verdict/erase-card.tsx';
+import { VerdictCard } from '../verdict/verdict-card.tsx';
 import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
 import css from './checklist-pane.module.css';
@@ -39,7 +42,7 @@ export const ChecklistPane = memo(function ChecklistPane({
   ...host
 }: ChecklistPaneProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { steps, open, doneCount, remark } = checklist;
+  const { steps, open, doneCount, remark, verdict, questions, erases } = checklist;
 
   const moveWithArrows = (event: KeyboardEvent<HTMLElement>): void => {
     const headers = [...(list.current?.querySelectorAll<HTMLElement>('[data-step-header]') ?? [])];
@@ -52,7 +55,11 @@ export const ChecklistPane = memo(function ChecklistPane({
 
   return (
     <div className={css.pane}>
-      <Gate host={host} open={gateOpen} onToggle={onGate} onAct={onAct} />
+      <Gate host={host} open={gateOpen} onToggle={onGate} onAct={onAct}>
+        <Questions questions={questions} send={send} />
+      </Gate>
+      {erases !== null && <EraseCard app={erases} />}
+      {verdict !== null && <VerdictCard verdict={verdict} onAct={onAct} />}
       <div className={css.head}>
         <h2>{say({ id: 'ui.list.title' })}</h2>
         <Progress steps={steps} done={doneCount} />

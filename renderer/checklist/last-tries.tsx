@@ -11,6 +11,13 @@ import { EraseQuestion } from './erase-question.tsx';
 import css from './last-tries.module.css';
 import { Parts } from './parts.tsx';
 
+/** What is kept of the dialog's answers: a later one takes their place. */
+const restoreAnswers = {
+  none: 'restore-no-backup',
+  have: 'restore-backup',
+  'not-needed': 'restore-no-need',
+} as const;
+
 interface LastTriesProps {
   readonly last: LastTriesView;
   readonly send: Send;
@@ -20,11 +27,10 @@ interface LastTriesProps {
  * Folded, and locked until four steps are behind the person. What erases the iPhone comes last, and
  * only after the one question that this window asks in a dialog.
  */
-export function LastTries({ last: { isOpen, parts, erasing }, send }: LastTriesProps) {
+export function LastTries({ last: { isOpen, parts, erasing, gate }, send }: LastTriesProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [agreed, setAgreed] = useState(false);
   const opener = useFocusHandover<HTMLButtonElement>();
 
   if (!isOpen) {
@@ -56,7 +62,8 @@ export function LastTries({ last: { isOpen, parts, erasing }, send }: LastTriesP
       {unfolded && (
         <div id={id} className={css.body} tabIndex={-1}>
           <Parts parts={parts} send={send} />
-          {agreed ? (
+          {gate.why !== null && <p className={css.careful}>{say(gate.why)}</p>}
+          {gate.state === 'shown' ? (
             <>
               <p className={css.careful}>
                 <TriangleAlert size={16} aria-hidden="true" />
@@ -81,11 +88,12 @@ export function LastTries({ last: { isOpen, parts, erasing }, send }: LastTriesP
         <EraseQuestion
           onAnswer={(answer) => {
             setAsking(false);
+            if (answer === 'closed') return;
+            send({ type: 'answer', answer: restoreAnswers[answer] });
             if (answer === 'none') {
               send({ type: 'open-step', step: 'support' });
               focusStep('support');
             }
-            if (answer === 'have' || answer === 'not-needed') setAgreed(true);
           }}
         />
       )}

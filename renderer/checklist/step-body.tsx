@@ -7,6 +7,7 @@ import type { LinkViews } from '../cables/link-views.ts';
 import { PortList } from '../cables/port-list.tsx';
 import { ReportOffer } from '../report/report-offer.tsx';
 import { say } from '../say.ts';
+import { LeftOut } from '../verdict/left-out.tsx';
 import { SteadinessPanel } from '../steadiness/steadiness-panel.tsx';
 import type { Send } from '../use-snapshot.ts';
 import { LastTries } from './last-tries.tsx';
@@ -45,6 +46,7 @@ export function StepBody({ step, cables, links, send, looked }: StepBodyProps) {
         )}
         {step.id === 'support' && <ReportOffer send={send} />}
       </Parts>
+      {step.hidden.length > 0 && <LeftOut reasons={step.hidden} />}
       {step.last !== null && <LastTries last={step.last} send={send} />}
       <p className={css.sight}>
         <Eye size={16} aria-hidden="true" />

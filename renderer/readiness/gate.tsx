@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Minus, TriangleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 
 import type { Command } from '../../preload/contract/command.ts';
 import { say } from '../say.ts';
@@ -14,6 +14,8 @@ interface GateProps {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onAct: (command: Command) => void;
+  /** What only the person can know; shown while it is open. */
+  readonly children?: ReactNode;
 }
 
 const icons = { good: Check, attention: TriangleAlert, idle: Minus } as const;
@@ -23,7 +25,7 @@ const minute = 60_000;
  * "Before you start": what the computer needs for any of the five steps to help. One line while all
  * is well; problems show by themselves, each with its sentence and its button.
  */
-export function Gate({ host, open, onToggle, onAct }: GateProps) {
+export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
   const id = useId();
   const { readiness, clock, replay, computer } = host;
   const { gate, progress } = readiness;
@@ -56,6 +58,7 @@ export function Gate({ host, open, onToggle, onAct }: GateProps) {
       {(shown.length > 0 || open) && (
         <div className={css.body}>
           <CheckList checks={shown} now={now} onAct={onAct} />
+          {open && children}
           {open && replay === null && (
             <CheckAgain progress={progress} platform={computer.platform} onAct={onAct} />
           )}
