@@ -64,11 +64,12 @@ function findCable(
   { tag, original, number, name }: CaseCable,
   writer: string,
 ): number | null {
-  if (tag === shared.tag && original >= 1 && original <= names.length) return original;
   const known = (by: string, cable: number): CableAlias | undefined =>
     aliases.find((one) => one.tag === by && one.cable === cable);
   const alias = known(tag, original) ?? known(writer, number);
+  // Where it was put before comes first: the same file may not be read in two ways.
   if (alias !== undefined) return alias.here;
+  if (tag === shared.tag && original >= 1 && original <= names.length) return original;
   if (name === null) return null;
   const index = names.findIndex((other) => other !== null && plain(other) === plain(name));
   return index === -1 ? null : index + 1;
