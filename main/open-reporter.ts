@@ -1,5 +1,5 @@
-import { hostname, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { homedir, hostname, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog } from 'electron';
 
 import { message } from '../preload/contract/message.ts';
@@ -31,7 +31,7 @@ const kinds = {
 /** Gives the reporter the system's dialogs, printer, clipboard and disk. */
 export function openReporter({ stage, journal, log, onChange }: OpenReporterParts): Reporter {
   const paper = paperOf(app.getLocaleCountryCode());
-  const clean = withoutNames([hostname(), accountName()]);
+  const clean = withoutNames([hostname(), ...accountNames()]);
   return createReporter({
     read: () => {
       const { state, clock, replay } = stage().shown;
@@ -71,11 +71,14 @@ async function askWhere(name: string, form: FileForm): Promise<string | null> {
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** The name of the account, or nothing: some systems have none to give. */
-function accountName(): string {
+/** What the account and its home are called; the system and the environment may differ. */
+function accountNames(): readonly string[] {
+  const { USER, LOGNAME, USERNAME } = process.env;
+  const names = [USER, LOGNAME, USERNAME, basename(homedir())];
   try {
-    return userInfo().username;
+    names.push(userInfo().username);
   } catch {
-    return '';
+    // Some systems have no account for the process; then the others have to do.
   }
+  return names.filter((name) => name !== undefined);
 }
