@@ -80,6 +80,9 @@ function maskedText(text: string, name: string, clean: ExportOptions['clean']): 
       return maskSerial(text);
     case 'ecid':
       return maskEcid(text);
+    // A computer's name in case files: dice, and nothing of its owner.
+    case 'tag':
+      return text;
     case 'name':
     case 'names':
       return clean(maskText(text));
