@@ -252,7 +252,9 @@ export function verdictView(
 function loggedView(number: number, record: TryRecord | undefined, words: AppWords): StatusView {
   const why = explainLog(record?.log ?? null);
   const code = why?.code ?? null;
-  const [first] = why === null ? [] : adviceRows[why.advice].todo;
+  const advice = why === null ? null : adviceRows[why.advice];
+  // Of all five, another cable and port is what another try needs first: one change at a time.
+  const first = advice?.card === 'fixes' ? 'status.wrong.next' : advice?.todo[0];
   const step = stepAfter(record?.log ?? null);
   return view('failed', 'failed', {
     title: code === null ? 'status.failed.said-title' : 'status.failed.code-title',
