@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
 import { createCaseCommands } from './case-commands.ts';
@@ -93,7 +93,6 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     logs: behind.logs,
     added: logFolders,
     settings,
-    owner: () => BrowserWindow.fromWebContents(window.contents),
     onChange: feed.changed,
     onFault: log.warn,
   });

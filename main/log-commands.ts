@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 
 import type { Session } from './live-session.ts';
 import { createLogDrawer, type LogDrawer } from './log-drawer.ts';
@@ -24,14 +24,12 @@ export interface LogParts {
   /** Folders that the command line adds, absolute paths. */
   readonly added: readonly string[];
   readonly settings: Pick<SettingsStore, 'current' | 'change'>;
-  /** The window that a dialog belongs to; null once it is closed. */
-  readonly owner: () => BrowserWindow | null;
   readonly onChange: () => void;
   readonly onFault: (where: string, error: unknown) => void;
 }
 
 /** The log drawer, and what the person can do with it. */
-export function openLogs({ logs, added, settings, owner, onChange, onFault }: LogParts): {
+export function openLogs({ logs, added, settings, onChange, onFault }: LogParts): {
   readonly drawer: LogDrawer;
   readonly commands: LogCommands;
 } {
@@ -41,23 +39,25 @@ export function openLogs({ logs, added, settings, owner, onChange, onFault }: Lo
     settings.change({ logFolders });
     logs?.lookIn([...added, ...logFolders]);
   };
-  return { drawer, commands: logCommands({ drawer, owner, addFolder, onFault }) };
+  return { drawer, commands: logCommands({ drawer, addFolder, onFault }) };
 }
 
-interface CommandParts extends Pick<LogParts, 'owner' | 'onFault'> {
+interface CommandParts extends Pick<LogParts, 'onFault'> {
   readonly drawer: LogDrawer;
   readonly addFolder: (path: string) => void;
 }
 
 /** Paths come from a dialog or a drop of the person's own, never from the page. */
-function logCommands({ drawer, owner, addFolder, onFault }: CommandParts): LogCommands {
+function logCommands({ drawer, addFolder, onFault }: CommandParts): LogCommands {
   async function ask(kind: 'file' | 'folder'): Promise<string | null> {
-    const window = owner();
-    if (window === null) return null;
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const options: OpenDialogOptions = {
       title: say({ id: `ui.log.dialog.${kind}` }),
       properties: kind === 'file' ? ['openFile'] : ['openDirectory'],
-    });
+    };
+    const [window] = BrowserWindow.getAllWindows();
+    const { canceled, filePaths } = await (window === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
     return canceled ? null : (filePaths[0] ?? null);
   }
 

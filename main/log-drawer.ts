@@ -102,7 +102,8 @@ export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): Lo
     if (mine !== turn || open !== drawer) return;
     drawer.items = items;
     const named = items.find((item) => item.key === key) ?? items[0] ?? null;
-    if (drawer.shown === null || key !== null) show(drawer, named);
+    const isLost = drawer.state !== 'reading' && drawer.state !== 'following';
+    if (drawer.shown === null || key !== null || isLost) show(drawer, named);
     else onChange();
   }
 
@@ -129,7 +130,8 @@ export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): Lo
       stopReading = () => undefined;
       open = null;
       waiting = [];
-      reset = false;
+      // The window forgets the lines as well.
+      reset = true;
       onChange();
     },
     openFile(path) {

@@ -127,14 +127,12 @@ function Window({ shown, companion }: WindowProps) {
   const toggleTries = (): void => {
     toggleDrawer('tries');
   };
-  const [log, setLog] = useState(false);
+  // Open is what main says is open: a dropped file opens it, too.
+  const log = snapshot.log !== null;
   const toggleLog = (): void => {
     if (log) goBack();
     else remember();
     send(log ? { type: 'close-log' } : { type: 'open-log', key: null });
-    startTransition(() => {
-      setLog(!log);
-    });
   };
   const toggleReport = (): void => {
     if (report === null && drawer === null) remember();

@@ -337,6 +337,66 @@ it('forgets a log that is gone, and keeps what it has told', () => {
   expect(state.tries[0]?.log?.behavior).toBe('update');
 });
 
+describe('a log that is none of this try', () => {
+  const foreign = { kind: 'ecid', ecid: '0000AAAABBBBCCCC' } as const;
+
+  it('is let go as soon as it names another phone', () => {
+    const steps = live([
+      ...clicked(),
+      arrived(t0 + 2 * second, waiting),
+      tells(t0 + 3 * second, foreign),
+    ]);
+    expect(last(steps).tries.map(({ log }) => log)).not.toContainEqual(
+      expect.objectContaining({ key: 'a1' }),
+    );
+  });
+
+  it('ends no try that began after it was over', () => {
+    const old = {
+      ...tells(t0 + 5 * minute, opened),
+      facts: [
+        { at: t0, fact: opened },
+        { at: t0 + minute, fact: completed(4013) },
+      ],
+    } as SessionEvent;
+    const said = { kind: 'try-said', source: 'person', at: t0 + 4 * minute } as const;
+    const steps = live([...opening(t0), arrived(t0, booted), said, follows(t0 + 5 * minute), old]);
+    expect(last(steps).tries).toHaveLength(1);
+    expect(last(steps).tries[0]?.log).toBeNull();
+    // What it tells of is a try that nobody saw.
+    expect(records(steps)).toMatchObject([{ outcome: 'pattern-4013', ports: [], cable: 0 }]);
+  });
+
+  it('found late, belongs to the try that the cable has ended', () => {
+    const ended = clicked(...loaded, arrived(t0 + 160 * second, waiting)).filter(
+      ({ source }) => source !== 'log',
+    );
+    const late = t0 + 6 * minute;
+    const facts = [
+      { at: t0, fact: opened },
+      { at: t0 + 161 * second, fact: completed(4013) },
+    ];
+    const steps = live([
+      ...ended,
+      follows(late),
+      { ...tells(late, opened), facts } as SessionEvent,
+    ]);
+    expect(records(steps)).toHaveLength(1);
+    expect(records(steps)[0]?.log?.end?.status).toBe(4013);
+    expect(last(steps).tries).toEqual([]);
+  });
+});
+
+it('holds nothing against the iPhone that was unplugged after its log had said that it worked', () => {
+  const steps = live([
+    ...clicked(...installing, tells(t0 + 540 * second, completed(0)), left(t0 + 541 * second)),
+    { kind: 'begun', source: 'person', at: t0 + 30 * minute },
+  ]);
+  expect(records(steps)).toMatchObject([{ outcome: 'finished' }]);
+  expect(project(last(steps), around).ledger.tries[0]?.tone).toBe('good');
+  expect(headlines(steps)).not.toContain('failed');
+});
+
 const around = {
   notices: [],
   replay: null,

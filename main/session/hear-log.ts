@@ -1,9 +1,9 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { TimedFact } from '../knowledge/restore-log/log-fact.ts';
 import type { LogEvent } from './events/log-event.ts';
-import { tell, untold } from './log-story.ts';
+import { type LogStory, tell, untold } from './log-story.ts';
 import { beginFromLog, tellTry } from './log-try.ts';
-import { logOf, ownerOf } from './log-owner.ts';
+import { logOf, ownerOf, withoutForeignLog } from './log-owner.ts';
 import { amendFromLog, recordFromLog } from './log-record.ts';
 import type { FollowedLog, SessionState } from './state.ts';
 import { withMoment } from './timeline.ts';
@@ -28,8 +28,10 @@ export function hearLog(
         isLive && !followed.ref.live
           ? follow(state, { ...followed, ref: { ...followed.ref, live: true } }, event.at)
           : state;
-      const heard = event.facts.reduce((told, fact) => hear(told, fact, event.at), woken);
-      return isLive ? heard : recordFromLog(heard, event.at);
+      // Whose log it is, all that is known by now decides: its first lines fit many a try.
+      const ahead = event.facts.reduce(tell, followed.story);
+      const heard = event.facts.reduce((told, fact) => hear(told, fact, ahead, event.at), woken);
+      return recordFromLog(heard, event.at);
     }
     case 'log-lost':
       if (followed?.ref.key !== event.key) return state;
@@ -49,15 +51,16 @@ function follow(state: SessionState, followed: FollowedLog, at: number): Session
 /**
  * One line. No clock of a log is trusted to be ahead of ours: what it says has happened by now.
  */
-function hear(state: SessionState, timed: TimedFact, now: number): SessionState {
+function hear(state: SessionState, timed: TimedFact, ahead: LogStory, now: number): SessionState {
   const { followed } = state.log;
   if (followed === null) return state;
   const fact: TimedFact = { fact: timed.fact, at: Math.min(timed.at, now) };
   const story = tell(followed.story, fact);
-  const told: SessionState = { ...state, log: { ...state.log, followed: { ...followed, story } } };
-  if (!followed.ref.live) return told;
+  const heard: SessionState = { ...state, log: { ...state.log, followed: { ...followed, story } } };
+  if (!followed.ref.live) return heard;
+  const told = withoutForeignLog(heard);
 
-  const owner = ownerOf(told);
+  const owner = ownerOf(told, ahead);
   const log = logOf({ ...followed, story });
   switch (owner?.kind) {
     case 'try':
@@ -65,6 +68,6 @@ function hear(state: SessionState, timed: TimedFact, now: number): SessionState 
     case 'record':
       return amendFromLog(told, owner.record, log, fact.at);
     case undefined:
-      return beginFromLog(told, fact.at);
+      return ahead.end === null ? beginFromLog(told, fact.at) : told;
   }
 }

@@ -32,14 +32,15 @@ export function endTry(state: SessionState, t: Try, ending: Ending): SessionStat
     { ...state, tries },
     {
       begunAt: t.begunAt,
-      endedAt: at,
+      // A log may tell of an end that is older than what the cable took for the beginning.
+      endedAt: Math.max(at, t.begunAt),
       ground: t.ground,
       phone: t.phone,
       ports: [...new Set([...t.ports, port])],
       cable: t.cable,
       computer: t.computer,
       from: t.from,
-      outcome: sharpened(ending.outcome, all),
+      outcome: hasWorked(t, ending.outcome) ? 'finished' : sharpened(ending.outcome, all),
       place: t.place,
       home,
       stages: t.stages,
@@ -55,6 +56,22 @@ export function endTry(state: SessionState, t: Try, ending: Ending): SessionStat
     ? ended
     : { ...ended, verdict: verdictOn(ended.ledger, record, port) };
 }
+
+/**
+ * Its log has said that all is done: that nobody saw the last restart, or pulled the plug after it,
+ * changes nothing about that.
+ */
+function hasWorked({ log }: Try, outcome: Outcome): boolean {
+  return log?.end?.status === 0 && open.has(outcome);
+}
+
+const open: ReadonlySet<Outcome> = new Set([
+  'unknown',
+  'returned',
+  'called-off',
+  'never-returned',
+  'vanished',
+]);
 
 /** Gives a try that is over its number, and a place in the ledger. */
 export function addRecord(

@@ -41,9 +41,9 @@ export function amendFromLog(
 }
 
 function outcomeWith(record: TryRecord, log: TryLog, status: number | null): Outcome {
-  const { outcome, home } = record;
+  const { outcome } = record;
   if (!vague.has(outcome)) return outcome;
-  if (status === 0) return home ? 'finished' : outcome;
+  if (status === 0) return 'finished';
   return outcomeOf(log, 'stopped');
 }
 

@@ -7,6 +7,7 @@ import { flapWith, noteLoss, suspectFlap } from './flapping.ts';
 import { isCertainlyIos } from './introduce.ts';
 import { arrivalOf, placeOf } from './journey.ts';
 import { bounceWithin, hopLimit } from './journey-table.ts';
+import { recordOf } from './ledger.ts';
 import { awayAfter } from './leaving.ts';
 import { joinOvertaken } from './overtaken.ts';
 import type { PresentPhone } from './present-phone.ts';
@@ -329,7 +330,7 @@ function inRestore(phone: PresentPhone, before: PresentPhone | null): PresentPho
 
 /** What was said before the last restart of an update is said again after it. */
 function verdictAfter(
-  { away, verdict }: SessionState,
+  { away, verdict, ledger }: SessionState,
   phone: PresentPhone,
 ): SessionState['verdict'] {
   const { port } = phone.sighting;
@@ -337,7 +338,11 @@ function verdictAfter(
     return away.phone.sighting.port === port ? away.verdict : null;
   }
   // Passed while the phone was away: what it comes back as is part of the same end.
-  if (verdict?.kind === 'logged') return verdict;
+  if (verdict?.kind === 'logged') {
+    const record = recordOf(ledger, verdict.number);
+    const isSame = record !== undefined && samePhone(record.phone, tryPhone(phone)) !== 'no';
+    return isSame ? { ...verdict, port } : null;
+  }
   return verdict?.port === port || verdict?.kind === 'gone' ? null : verdict;
 }
 

@@ -101,7 +101,8 @@ const gap = /\{(\w+)\s*[,}]/g;
 /** What an old or foreign recording leaves out stays empty: the rest of the sentence still holds. */
 function filled(id: MessageId, values: Standing['values']): Message {
   const gaps = [...en[id].matchAll(gap)].map(([, name]) => [name, ''] as const);
-  return message(id, { ...Object.fromEntries(gaps), ...values });
+  const empty: Readonly<Record<string, string>> = Object.fromEntries(gaps);
+  return message(id, { ...empty, ...values });
 }
 
 function reasonId(id: CheckId, reason: string): MessageId {

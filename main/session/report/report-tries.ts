@@ -51,12 +51,12 @@ function row(state: SessionState, record: TryRecord, { clean }: ReportOptions): 
       ? message('report.tries.way-only', { cable: words })
       : message('report.tries.way', { cable: words, ports: ports.join(', ') }),
     message(`try.reached.${reachedOf(record)}`),
-    outcome(record),
+    outcome(record, clean),
     plain(String(drops)),
   ];
 }
 
-function outcome(record: TryRecord): Message {
+function outcome(record: TryRecord, clean: ReportOptions['clean']): Message {
   const ended = outcomeWords(record);
   const words = isExcused(record) ? message('report.tries.excused', { outcome: ended }) : ended;
   const { log } = record;
@@ -65,7 +65,7 @@ function outcome(record: TryRecord): Message {
   return message('report.tries.log', {
     behavior: log.behavior ?? 'unknown',
     outcome: words,
-    line: line.length > longestLine ? `${line.slice(0, longestLine)}…` : line,
+    line: clean(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line),
     quoted: line === '' ? 'no' : 'yes',
   });
 }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A folder with more files than this is not searched for one that was renamed. */
@@ -16,12 +16,12 @@ export async function findAgain(path: string, identity: string | null): Promise<
     if (names.length > mostNames) return null;
     for (const name of names) {
       const place = join(folder, name);
-      const stats = await stat(place, { bigint: true });
-      if (stats.isFile() && `${stats.dev}:${stats.ino}` === identity) return place;
+      // A neighbour that has just gone is not the one that we look for.
+      const stats = await lstat(place, { bigint: true }).catch(() => null);
+      if (stats?.isFile() === true && `${stats.dev}:${stats.ino}` === identity) return place;
     }
   } catch {
-    // The folder is gone as well, or one of its files while we looked: then the file counts as lost,
-    // and the next search finds it where it is.
+    // The folder is gone as well: then the file counts as lost, and the next search finds it.
   }
   return null;
 }

@@ -29,7 +29,7 @@ async function found(platform: Places['platform'], folder: string, added: readon
 }
 
 describe('where logs are found', () => {
-  it('on a Mac: in each folder of updater logs, and with Apple Configurator', async () => {
+  it('on a Mac: in the folder of iPhones, not in that of iPads, and with Apple Configurator', async () => {
     const folder = home(
       'Library/Logs/iPhone Updater Logs/iPhoneUpdater.log',
       'Library/Logs/iPhone Updater Logs/iPhoneUpdater 7.log',
@@ -41,12 +41,7 @@ describe('where logs are found', () => {
       'Library/Group Containers/ABCDE12345.group.com.apple.notes/Library/Logs/notes.log',
     );
     expect(await found('darwin', folder)).toEqual({
-      logs: [
-        'configurator: cfg.log',
-        'mac: iPadUpdater.log',
-        'mac: iPhoneUpdater 7.log',
-        'mac: iPhoneUpdater.log',
-      ],
+      logs: ['configurator: cfg.log', 'mac: iPhoneUpdater 7.log', 'mac: iPhoneUpdater.log'],
       folders: [
         '~/Library/Logs: read',
         '~/Library/Group Containers/*.group.com.apple.configurator: read',

@@ -32,7 +32,7 @@ const mostFolders = 500;
 
 const longestName = 200;
 
-const updaterFolder = /updater logs/i;
+const updaterFolder = /iphone updater logs/i;
 const updaterLog = /\.(?:log|txt)$/i;
 const toolLog = /^restore_.{1,100}\.log$/i;
 
