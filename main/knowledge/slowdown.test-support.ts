@@ -14,7 +14,12 @@ export function slowdown(make: (length: number) => string, run: (text: string) =
   run(short);
   let least = Infinity;
   for (let round = 0; round < rounds && least > surelyLinear; round += 1) {
-    const ratio = best(() => run(long)) / Math.max(best(() => run(short)), 0.05);
+    const ratio =
+      best(() => run(long)) /
+      Math.max(
+        best(() => run(short)),
+        0.05,
+      );
     least = Math.min(least, ratio);
   }
   return least;
