@@ -100,8 +100,8 @@ const gap = /\{(\w+)\s*[,}]/g;
 
 /** What an old or foreign recording leaves out stays empty: the rest of the sentence still holds. */
 function filled(id: MessageId, values: Standing['values']): Message {
-  const gaps = [...en[id].matchAll(gap)].map(([, name]) => [name, ''] as const);
-  const empty: Readonly<Record<string, string>> = Object.fromEntries(gaps);
+  const empty: Record<string, string> = {};
+  for (const [, name = ''] of en[id].matchAll(gap)) empty[name] = '';
   return message(id, { ...empty, ...values });
 }
 
