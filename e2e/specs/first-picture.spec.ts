@@ -5,14 +5,16 @@ import { expect, test } from '../fixtures/test.ts';
 /** Where the parts stand that are there before any script has run, and how they look. */
 function parts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    ['.wordmark', '.status-pane', '.status-pane svg', 'h1', 'h1 + p', '.work-pane', 'h2'].map(
-      (selector) => {
-        const element = document.querySelector(selector);
-        const { x, y, width } = element?.getBoundingClientRect() ?? new DOMRect();
-        const { font, color, opacity } = getComputedStyle(element ?? document.body);
-        return `${selector} ${[x, y, width].map(Math.round).join(' ')} ${font} ${color} ${opacity}`;
-      },
-    ),
+    [
+      ...['.wordmark', '.status-pane', '.status-pane svg', 'h1', 'h1 + p', '.work-pane'],
+      // The title of the list: what stands above it has one of its own once there is an answer.
+      'h2:not([data-testid="gate"] h2)',
+    ].map((selector) => {
+      const element = document.querySelector(selector);
+      const { x, y, width } = element?.getBoundingClientRect() ?? new DOMRect();
+      const { font, color, opacity } = getComputedStyle(element ?? document.body);
+      return `${selector} ${[x, y, width].map(Math.round).join(' ')} ${font} ${color} ${opacity}`;
+    }),
   );
 }
 
