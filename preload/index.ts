@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CompanionApi } from './contract/api.ts';
 import { channels } from './contract/channels.ts';
 import type { Command, CommandResult } from './contract/command.ts';
+import { isObject } from './contract/guard.ts';
 import type { SnapshotUpdate } from './contract/snapshot.ts';
 
 // The page gets three functions and nothing of Electron: no channel name is a parameter, and the
@@ -28,7 +29,9 @@ const companion: CompanionApi = Object.freeze({
 
   send(command: Command): Promise<CommandResult> {
     // A path can only come from a file that the person has dropped; see below.
-    if (command.type === 'drop-log') return Promise.resolve({ ok: false, reason: 'not from here' });
+    const sent: unknown = command;
+    if (isObject(sent) && sent['type'] === 'drop-log')
+      return Promise.resolve({ ok: false, reason: 'not from here' });
     return ipcRenderer.invoke(channels.sendCommand, command);
   },
 });
