@@ -124,8 +124,9 @@ describe('parseCommand', () => {
       fc.property(fc.constantFrom(...accepted), fc.jsonValue(), (command, value) => {
         const key = Object.keys(command).find((name) => name !== 'type');
         fc.pre(key !== undefined && typeof value !== 'number' && typeof value !== 'boolean');
-        // Any short text may be asked about.
-        fc.pre(command.type !== 'explain-code' || typeof value !== 'string');
+        // Any short text may be asked about, and names of logs and their files are not from a list.
+        const isFree = ['explain-code', 'open-log', 'drop-log'].includes(command.type);
+        fc.pre(!isFree || typeof value !== 'string');
         const forged = { ...command, [key]: value };
         const parsed = parseCommand(forged);
         return (
