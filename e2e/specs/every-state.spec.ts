@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { type CoachProcedure, coachProcedures } from '../../preload/contract/coach.ts';
@@ -6,16 +5,12 @@ import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { statusIds } from '../../preload/contract/snapshot.ts';
 import type { Holdsteady } from '../fixtures/app.ts';
 import { freshFolder } from '../fixtures/app.ts';
-import { findBarriers } from '../fixtures/axe.ts';
 import { header, writeSegment } from '../fixtures/journal.ts';
+import { look as lookAt } from '../fixtures/look.ts';
 import { expect, test } from '../fixtures/test.ts';
 import * as devices from '../virtual-usb/devices.ts';
 
-const screens = fileURLToPath(new URL('../../.cache/screens/', import.meta.url));
 const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url));
-
-const usual = { width: 780, height: 660 };
-const narrow = { width: 360, height: 660 };
 
 const seen = new Set<StatusId>();
 
@@ -189,44 +184,9 @@ test('no state was left out', () => {
   expect([...seen].sort()).toEqual([...statusIds].sort());
 });
 
-/** Asks axe in light and dark, and keeps pictures: light, dark, 200 % and 360 px. */
+/** Looks at a screen, and notes the state that it shows. */
 async function look(holdsteady: Holdsteady, name: string): Promise<void> {
-  const { app, page } = holdsteady;
-  mkdirSync(screens, { recursive: true });
   const status = statusIds.find((id) => id === name);
   if (status !== undefined) seen.add(status);
-  const zoom = (factor: number): Promise<void> =>
-    app.evaluate(({ BrowserWindow }, to) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
-    }, factor);
-  const size = (to: typeof usual): Promise<void> =>
-    app.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    }, to);
-  const picture = (what: string): Promise<unknown> =>
-    page.screenshot({ path: `${screens}${name}.${what}.png`, animations: 'disabled' });
-
-  // Playwright crops a page that is zoomed.
-  const wholePicture = async (what: string): Promise<void> => {
-    await page.waitForTimeout(150);
-    const png = await app.evaluate(async ({ BrowserWindow }) => {
-      const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-      return image?.toPNG().toString('base64') ?? '';
-    });
-    writeFileSync(`${screens}${name}.${what}.png`, png, 'base64');
-  };
-
-  const barriers: Record<string, readonly string[]> = {};
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    barriers[colorScheme] = await findBarriers(page);
-    await picture(colorScheme);
-  }
-  await size(narrow);
-  await picture('narrow');
-  await size(usual);
-  await zoom(2);
-  await wholePicture('large');
-  await zoom(1);
-  expect(barriers, name).toEqual({ dark: [], light: [] });
+  await lookAt(holdsteady, name);
 }
