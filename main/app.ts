@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 
 import type { Command } from '../preload/contract/command.ts';
-import { createCaseCommands } from './case-commands.ts';
-import { changesNothing, createCommands } from './commands.ts';
+import { appCommands, type Marker } from './app-commands.ts';
+import { changesNothing } from './commands.ts';
 import { openDoors, pushUpdate } from './ipc/handle.ts';
 import { createRateLimit } from './ipc/rate-limit.ts';
 import { createSnapshotFeed } from './ipc/snapshot-feed.ts';
@@ -11,18 +11,13 @@ import { openLogs } from './log-commands.ts';
 import type { Log } from './logging/log.ts';
 import { openReporter } from './open-reporter.ts';
 import { openWindow } from './open-window.ts';
-import { demoSpeed } from './options.ts';
 import { quitInOrder, quitWhenAsked } from './orderly-quit.ts';
-import { checkCommands, readinessAround } from './readiness.ts';
+import { readinessAround } from './readiness.ts';
 import { readShown } from './read-shown.ts';
-import { type Chosen, openDemo, playWhenOpen } from './recordings.ts';
+import type { Chosen } from './recordings.ts';
 import { say } from './say.ts';
 import type { PageFiles } from './security/app-protocol.ts';
-import { openLink, openPane } from './security/external-links.ts';
 import { lockEverything } from './security/lock-everything.ts';
-import { answerCode } from './session/answer-code.ts';
-import { restoreApp } from './session/restore-app.ts';
-import type { Settings } from './settings/format.ts';
 import { openSettings } from './settings/settings.ts';
 import { beginShow } from './show.ts';
 import { type AppMenu, installMenu } from './window/app-menu.ts';
@@ -35,8 +30,7 @@ export interface AppParts {
   readonly logFolders: readonly string[];
   readonly files: Promise<PageFiles>;
   readonly log: Log;
-  /** Notes a moment of the start, in epoch milliseconds. */
-  readonly mark: (name: 'window' | 'words' | 'painted', at: number) => void;
+  readonly mark: Marker;
 }
 
 /** Puts the app together. Only wires; returns what a second start of the app should do. */
@@ -81,13 +75,14 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     push: (update) => pushUpdate(window.contents, update),
     now: () => performance.now(),
   });
-  const { stage, notices, behind } = beginShow({
+  const show = beginShow({
     folder: join(folder, 'journal'),
     chosen,
     log,
     logFolders: [...logFolders, ...settings.current.logFolders],
     onChange: feed.changed,
   });
+  const { stage, notices, behind } = show;
 
   const logs = openLogs({
     logs: behind.logs,
@@ -96,11 +91,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     onChange: feed.changed,
     onFault: log.warn,
   });
-  const readiness = { behind, stage, settings, warn: log.warn };
-  const keep = (change: Partial<Settings>): void => {
-    settings.change(change);
-    feed.changed();
-  };
+  const readiness = { behind, stage, settings };
   const reporter = openReporter({
     stage: () => stage,
     journal: join(folder, 'journal'),
@@ -108,36 +99,15 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     onChange: () => feed.changed(),
   });
 
-  const run = createCommands({
-    stage,
-    notices,
+  const run = appCommands({
+    ...show,
     logs: logs.commands,
     reporter,
-    playDemo: (demo) => {
-      void playWhenOpen(openDemo(app.getAppPath(), demo, demoSpeed), stage, notices, log.error);
-    },
-    caseFiles: createCaseCommands({
-      live: behind.engine,
-      notices,
-      contents: window.contents,
-      onFault: log.error,
-    }),
-    retryUsb: behind.retryUsb,
-    keepOnTop: (on) => {
-      window.keepOnTop(on);
-      keep({ onTop: on });
-    },
-    answerCode: (text) => answerCode(text, restoreApp(stage.shown.state)),
-    speak: (on) => keep({ speaks: on }),
-    openLink: (link) => openLink(link, log.error),
-    openPane: (pane) => openPane(pane, process.platform, log.error),
-    checks: checkCommands(readiness),
-    painted: (what, at) => {
-      // Heard, not painted: that is how the bare app of the bench is timed, too.
-      if (what === 'words') return mark('words', Date.now());
-      mark('painted', at);
-      window.reveal();
-    },
+    window,
+    settings,
+    log,
+    feed,
+    mark,
   });
   const runAndShow = (command: Command) => {
     const result = run(command);

@@ -9,15 +9,16 @@ import type { Stage } from './stage.ts';
 
 /** What the checks of the computer need of the rest of the app. */
 export interface ReadinessParts {
-  readonly behind: Session;
-  readonly stage: Stage;
+  readonly behind: Pick<Session, 'checks' | 'keepsAwake'>;
+  readonly stage: Pick<Stage, 'shown'>;
   readonly settings: SettingsStore;
-  readonly warn: (what: string, error: unknown) => void;
 }
 
 /** Carries out what the person asks about the checks of the computer. */
-export function checkCommands(parts: ReadinessParts): CommandParts['checks'] {
-  const { behind, stage, settings, warn } = parts;
+export function checkCommands(
+  { behind, stage, settings }: ReadinessParts,
+  warn: (what: string, error: unknown) => void,
+): CommandParts['checks'] {
   return {
     again: () => {
       const network = settings.current.networkChecks;
