@@ -15,8 +15,9 @@ import { Banners } from './ui/banners.tsx';
 import { Bar } from './ui/bar.tsx';
 import { commandKey } from './ui/command-key.ts';
 import { HelpPanel } from './ui/help-panel.tsx';
-import { focusGate, focusStep } from './ui/move-focus.ts';
+import { focusGate, focusPart, focusStep } from './ui/move-focus.ts';
 import { TroublePage } from './ui/trouble.tsx';
+import { placeOf, type Sight } from './ui/sight-menu.tsx';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 import { useSnapshot, type Companion } from './use-snapshot.ts';
 
@@ -187,6 +188,17 @@ function Window({ shown, companion }: WindowProps) {
     setNumber(!number);
   };
 
+  const windows = snapshot.computer.platform === 'win32';
+  const goBySight = (sight: Sight): void => {
+    if (sight === 'number') {
+      if (!number) toggleNumber();
+      return;
+    }
+    const { step, part } = placeOf(sight, windows);
+    openStep(step);
+    focusPart(part);
+  };
+
   useShortcuts(commandKey === '⌘', (shortcut) => {
     switch (shortcut.type) {
       case 'step':
@@ -247,6 +259,7 @@ function Window({ shown, companion }: WindowProps) {
         onSpeak={(on) => {
           send({ type: 'speak', on });
         }}
+        onSight={goBySight}
         command={commandKey}
         onDemo={(demo) => {
           send({ type: 'play-demo', demo });

@@ -1,16 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { ElectronApplication, Page } from 'playwright/test';
-
-import { findBarriers } from '../fixtures/axe.ts';
+import { look } from '../fixtures/look.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-const screens = fileURLToPath(new URL('../../.cache/screens/', import.meta.url));
 
 test('a number is explained while it is typed, and the way goes on to its step', async ({
   start,
 }) => {
-  const { app, page } = await start();
+  const holdsteady = await start();
+  const { page } = holdsteady;
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'What does this number mean?' }).click();
   const box = page.getByRole('dialog', { name: 'What does this number mean?' });
@@ -27,7 +22,7 @@ test('a number is explained while it is typed, and the way goes on to its step',
   await expect(box.getByRole('status')).toHaveText(
     /^Error 4013\. The iPhone came back .* agree on this/,
   );
-  await look(app, page, 'number-4013');
+  await look(holdsteady, 'number-4013');
 
   for (const [typed, says] of [
     ['0xFAD', 'The iPhone came back in recovery mode and did not install.'],
@@ -43,14 +38,14 @@ test('a number is explained while it is typed, and the way goes on to its step',
     await expect(box.getByRole('heading', { level: 3 })).toHaveText(says);
   }
   await expect(box.getByText('Error 0xE8000015')).toBeVisible();
-  await look(app, page, 'number-unknown');
+  await look(holdsteady, 'number-unknown');
 
   await field.fill('hello');
   await expect(box.getByText('I see no error number here.').first()).toBeVisible();
   await expect(box.getByRole('article')).toHaveCount(0);
   await field.fill('');
   await expect(box.getByText('I see no error number here.')).toHaveCount(0);
-  await look(app, page, 'number-empty');
+  await look(holdsteady, 'number-empty');
 
   await field.fill('9');
   await box.getByRole('button', { name: 'Open step 3' }).click();
@@ -68,41 +63,29 @@ test('a number is explained while it is typed, and the way goes on to its step',
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('[data-step-header="cable"]')).toBeFocused();
-});
 
-/** Asks axe in light and dark, sees that nothing scrolls sideways, and keeps pictures. */
-async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
-  mkdirSync(screens, { recursive: true });
-  const shape = (width: number, zoom: number): Promise<void> =>
-    app.evaluate(
-      ({ BrowserWindow }, to) => {
-        const [window] = BrowserWindow.getAllWindows();
-        window?.setContentSize(to.width, 660);
-        window?.webContents.setZoomFactor(to.zoom);
-      },
-      { width, zoom },
-    );
-  const sideways = (): Promise<number> =>
-    page.getByRole('dialog').evaluate((box) => box.scrollWidth - box.clientWidth);
-
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await findBarriers(page), `${name}, ${colorScheme}`).toEqual([]);
-    await page.screenshot({ path: `${screens}${name}.${colorScheme}.png`, animations: 'disabled' });
+  // Who has no number says what the iPhone shows, by keys alone, and is led to the answer.
+  const sight = page.getByRole('button', { name: 'What do you see?' });
+  const items = page.getByRole('menu', { name: 'What do you see?' }).getByRole('menuitem');
+  for (const [downs, step, words] of [
+    [0, 'restart', /^Good to know: Cable picture on the iPhone\?/],
+    [1, 'restart', /^Good to know: Apple logo, again and again\?/],
+    [3, 'cable', /^Good to know: The iPhone never shows up here\?/],
+  ] as const) {
+    await sight.focus();
+    await page.keyboard.press('Enter');
+    await expect(items.first()).toBeFocused();
+    if (downs === 1) await look(holdsteady, 'sight-menu');
+    for (let left: number = downs; left > 0; left -= 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-open', '');
+    const answer = page.locator('[data-part]:focus');
+    await expect(answer).toHaveText(words);
+    await expect(answer).toBeInViewport();
+    await look(holdsteady, `sight-${step}-${String(downs)}`);
   }
-  await shape(360, 1);
-  await page.waitForTimeout(150);
-  expect(await sideways()).toBe(0);
-  await page.screenshot({ path: `${screens}${name}.narrow.png`, animations: 'disabled' });
-  await shape(780, 2);
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(390);
-  await page.waitForTimeout(300);
-  expect(await sideways()).toBe(0);
-  // Playwright crops a page that is zoomed.
-  const png = await app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return image?.toPNG().toString('base64') ?? '';
-  });
-  writeFileSync(`${screens}${name}.large.png`, png, 'base64');
-  await shape(780, 1);
-}
+  await sight.focus();
+  await page.keyboard.press('Enter');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(field).toBeFocused();
+});

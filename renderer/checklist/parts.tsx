@@ -52,7 +52,7 @@ function Aside({ part, send }: { readonly part: PartView; readonly send: Send })
   const warning = part.kind === 'warning';
   const Icon = warning ? TriangleAlert : Info;
   return (
-    <p className={warning ? css.warning : css.note}>
+    <p className={warning ? css.warning : css.note} data-part={part.id} tabIndex={-1}>
       <Icon size={16} aria-hidden="true" />
       <span>
         <span className="unseen">{say({ id: `ui.step.${warning ? 'warning' : 'note'}` })}: </span>

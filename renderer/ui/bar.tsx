@@ -3,6 +3,7 @@ import { Pin, Volume2, VolumeX } from 'lucide-react';
 import { say } from '../say.ts';
 import { Button } from './button.tsx';
 import { MoreMenu, type MoreMenuProps } from './more-menu.tsx';
+import { type Sight, SightMenu } from './sight-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 interface BarProps extends MoreMenuProps {
@@ -11,13 +12,15 @@ interface BarProps extends MoreMenuProps {
   /** Null where this system cannot speak. */
   readonly speaks: boolean | null;
   readonly onSpeak: (on: boolean) => void;
+  readonly onSight: (sight: Sight) => void;
 }
 
-/** The line at the top of the page: name, speak, keep on top, more. */
-export function Bar({ onTop, onPin, speaks, onSpeak, ...more }: BarProps) {
+/** The line at the top of the page: name, what the person sees, speak, keep on top, more. */
+export function Bar({ onTop, onPin, speaks, onSpeak, onSight, ...more }: BarProps) {
   return (
     <header className="bar" data-pane="bar" tabIndex={-1}>
       <Wordmark />
+      <SightMenu onSight={onSight} />
       {speaks !== null && (
         <Button
           look="icon"

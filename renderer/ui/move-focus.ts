@@ -24,6 +24,27 @@ export function focusStep(step: StepId): void {
   }, 0);
 }
 
+/** For so long a paragraph is waited for: its card opens with main's answer. */
+const patienceMs = 3000;
+
+/** Gives one paragraph of a step the focus, and brings it into view, as soon as its card shows it. */
+export function focusPart(part: string): void {
+  const late = setTimeout(() => {
+    watch.disconnect();
+  }, patienceMs);
+  const look = (): void => {
+    const element = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (element === null || element.offsetParent === null) return;
+    watch.disconnect();
+    clearTimeout(late);
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'center' });
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  look();
+}
+
 /** Gives the line "Before you start" the focus, after this change is drawn. */
 export function focusGate(): void {
   setTimeout(() => {

@@ -9,6 +9,12 @@ export const interfaceWords = {
   'ui.more.failing': 'A restore that fails',
   'ui.more.shortcuts': 'Keyboard shortcuts',
 
+  'ui.sight': 'What do you see?',
+  'ui.sight.picture': 'Cable picture on the phone',
+  'ui.sight.logo': 'Apple logo, again and again',
+  'ui.sight.number': 'An error number',
+  'ui.sight.nothing': 'It never shows up',
+
   'ui.status.label': 'Status',
   'ui.status.next': 'Next',
   'ui.status.facts': 'What I can see',

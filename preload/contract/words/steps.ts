@@ -64,6 +64,10 @@ export const stepWords = {
     'If it starts: connect it, tap Trust, and back it up now. Then choose Update in {app}.',
   'step.restart.recovery':
     'If it does not start: press the same buttons again. This time keep holding past the logo, until you see a picture of a cable and a computer. Then choose Update.',
+  'step.restart.picture':
+    'Cable picture on the iPhone? It waits for this computer. Choose Update in {app}, which tries to keep your data. Leave the cable in.',
+  'step.restart.logo':
+    'Apple logo, again and again? Force a restart, as said above. If the logo comes back, bring up the cable picture, and choose Update.',
   'step.restart.fifteen':
     'The iPhone may leave the cable picture after about 15 minutes, while the download still runs. That is not a fault. Let the download finish, then bring the picture back.',
   'step.restart.data-recovery':
@@ -94,6 +98,10 @@ export const stepWords = {
     'This iPhone has the wide port of the first ones. Use Apple’s own cable, if you still have it.',
   'step.cable.either':
     'iPhone 15 and later have a USB-C port: the cable from the box is good enough. For earlier ones, a Lightning cable with the wide USB-A plug is the steadier choice.',
+  'step.cable.no-show':
+    'The iPhone never shows up here? Unlock it, and tap Trust if it asks. Push both ends of the cable in. Then change the cable, and after that the port.',
+  'step.cable.no-show.windows':
+    'The iPhone never shows up here? Unlock it, and tap Trust if it asks. Push both ends of the cable in. Then change the cable, and after that the port. If that is no help, the driver may be missing: see step 1.',
   'step.cable.usb-c-only':
     'Only USB-C ports on the computer? Try the direct cable first. If that fails, Apple’s adapter or a hub with its own power is a fair second choice.',
   'step.cable.wiggle': 'Never wiggle the cable while an update runs.',
