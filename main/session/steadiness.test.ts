@@ -10,7 +10,7 @@ import {
   sightings,
 } from './session.test-support.ts';
 import type { SessionState } from './state.ts';
-import { isSteady, testBefore, testRefusal } from './steadiness.ts';
+import { lastCounted, testBefore, testRefusal } from './steadiness.ts';
 import { testView } from './steadiness-view.ts';
 
 const start = 1_000_000;
@@ -54,7 +54,7 @@ describe('a minute', () => {
     expect(state.steadiness.results.at(-1)?.breaks).toHaveLength(many);
     expect(state.tries).toEqual([]);
     expect(state.ledger.records).toEqual([]);
-    expect(isSteady(state, { cable: 1, port: '1-2' })).toBe(many === 0);
+    expect(lastCounted(state, { cable: 1, port: '1-2' })?.drops).toBe(many);
     const [count] = state.links.counts;
     expect(count).toEqual({
       tag: null,
@@ -104,7 +104,7 @@ test.each<[string, readonly SessionEvent[], string, number]>([
 ])('%s: the test is void and says why', (_, events, end, known) => {
   const state = after(...events);
   expect(ended(state)).toEqual({ isOver: true, end, drops: known });
-  expect(isSteady(state, { cable: 1, port: '1-2' })).toBe(false);
+  expect(lastCounted(state, { cable: 1, port: '1-2' })).toBeNull();
 });
 
 test('the clock that is set does not make it shorter or longer', () => {

@@ -1,4 +1,5 @@
 import type { SessionEvent } from './event.ts';
+import type { Link } from './link.ts';
 import { samePhone, tryPhone } from './same-phone.ts';
 import type { SessionState } from './state.ts';
 import { returnWithin, testLength } from './steadiness-run.ts';
@@ -205,20 +206,11 @@ export function testBefore(results: readonly TestResult[], result: TestResult): 
   return elsewhere ?? before.at(-1) ?? null;
 }
 
-/**
- * True where the last test that counts of this cable on this port of this computer had no drop: for
- * the verdict "The cable looks steady".
- */
-export function isSteady(
-  { steadiness }: SessionState,
-  { cable, port }: { readonly cable: number; readonly port: string },
-): boolean {
+/** The last test that counts of this cable on this port of this computer, or null. */
+export function lastCounted({ steadiness }: SessionState, link: Link): TestResult | null {
   const last = steadiness.results.findLast(
-    (result) =>
-      result.origin === null &&
-      result.end === 'counted' &&
-      result.cable === cable &&
-      result.port === port,
+    ({ origin, end, cable, port }) =>
+      origin === null && end === 'counted' && cable === link.cable && port === link.port,
   );
-  return last?.drops === 0;
+  return last ?? null;
 }

@@ -6,6 +6,7 @@ import type { StatusAction, Tone } from './snapshot.ts';
 export const verdictIds = [
   'shaky',
   'hub',
+  'steady',
   'left-recovery',
   'inside',
   'dead-boot',

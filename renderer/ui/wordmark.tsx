@@ -6,7 +6,7 @@ export function Wordmark() {
         <path d="M1 9h4M13 9h4" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         <circle cx="9" cy="9" r="4" stroke="currentColor" strokeWidth="2" />
       </svg>
-      Holdsteady
+      <span>Holdsteady</span>
     </div>
   );
 }

@@ -6,9 +6,12 @@ import type { Pointer } from './verdict-rule.ts';
 
 /**
  * What happened in one try, in the words of a repair shop. Cable and port follow: `A 1-2` is cable A,
- * straight in; `A 1-2.4` is behind a hub; `@win` ran on another computer.
+ * straight in; `A 1-2.4` is behind a hub; `@other` ran on another computer, and came in its case file.
  */
-export type Told = `${What}${` ${Cable} ${Port}` | ''}${'' | ' @win'}`;
+export type Told = `${What}${` ${Cable} ${Port}` | ''}${'' | ' @other'}`;
+
+/** A whole minute of the steadiness test, between two tries. */
+export type Tested = `${'held' | 'dropped'} ${Cable} ${Port}`;
 
 type Cable = 'A' | 'B' | 'C';
 type Port = '1-2' | '1-3' | '1-2.4' | '1-2.3';
@@ -37,8 +40,8 @@ export interface Situation {
   readonly answers?: readonly AnswerId[];
   /** Steps that are out of the way: done, or skipped for a reason. */
   readonly done?: readonly (StepId | `${StepId}: ${SkipReason}`)[];
-  /** The tries of this phone, oldest first. */
-  readonly tries?: readonly Told[];
+  /** The tries of this phone, and tests of the cable between them, oldest first. */
+  readonly tries?: readonly (Told | Tested)[];
   /** Losses within the last minute, while nothing else is known. */
   readonly drops?: number;
   /** A try runs now. */
@@ -484,5 +487,199 @@ export const situations: readonly Situation[] = [
     next: 'support',
     verdict: null,
     restore: 'ask',
+  },
+
+  // The steadiness test between two tries.
+  {
+    name: 'the cable held, then 4013 again: another computer tells most',
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'recovery-again A 1-2'],
+    next: 'ports',
+    verdict: 'steady',
+    hidden: ['direct', 'steady'],
+  },
+  {
+    name: 'the cable held, then the same number in the log',
+    tries: ['code 4013 A 1-2', 'held A 1-2', 'code 4013 A 1-2'],
+    next: 'ports',
+    verdict: 'steady',
+    hidden: ['direct', 'steady'],
+  },
+  {
+    name: 'the cable held, but the number is another one now',
+    tries: ['code 4013 A 1-2', 'held A 1-2', 'code 9 A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'the cable held before anything failed',
+    tries: ['held A 1-2', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'the cable held after the last try: not tried again yet',
+    tries: ['recovery-again A 1-2', 'recovery-again A 1-2', 'held A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'the cable dropped in the test, then 4013 again',
+    tries: ['recovery-again A 1-2', 'dropped A 1-2', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'it held first and dropped later: the later test counts',
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'dropped A 1-2', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'another cable held',
+    tries: ['recovery-again A 1-2', 'held B 1-2', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'the cable held on another port',
+    tries: ['recovery-again A 1-2', 'held A 1-3', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'held through a hub: go direct first',
+    tries: ['recovery-again A 1-2.4', 'held A 1-2.4', 'recovery-again A 1-2.4'],
+    next: 'cable',
+    verdict: 'hub',
+    hidden: ['steady'],
+  },
+  {
+    name: 'held, step 4 done: on to the last step',
+    done: ['ports'],
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'recovery-again A 1-2'],
+    next: 'update',
+    verdict: 'steady',
+    hidden: ['direct', 'steady'],
+  },
+  {
+    name: 'held, and three alike over cables and ports: it is inside',
+    tries: [
+      'recovery-again A 1-2',
+      'recovery-again B 1-3',
+      'held B 1-3',
+      'recovery-again B 1-3',
+    ],
+    next: 'support',
+    verdict: 'inside',
+    hidden: ['direct', 'other-cable', 'other-port'],
+  },
+  {
+    name: 'held, but the computer slept in the next try',
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'slept A 1-2'],
+    next: null,
+    verdict: 'slept',
+  },
+  {
+    name: 'held, harmed and unsaved: the computer first, Restore stays folded',
+    answers: ['harm-yes', 'backup-none'],
+    done: four,
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'recovery-again A 1-2'],
+    next: 'support',
+    verdict: 'steady',
+    hidden: ['direct', 'steady'],
+    restore: 'folded',
+  },
+
+  // Another computer, by its case file.
+  {
+    name: 'failed alike on the other computer, once each',
+    tries: ['recovery-again A 1-2 @other', 'recovery-again A 1-2'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct', 'other-port'],
+  },
+  {
+    name: 'three alike on two computers, one cable',
+    tries: [
+      'recovery-again A 1-2 @other',
+      'recovery-again A 1-2 @other',
+      'recovery-again A 1-2',
+    ],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct', 'other-port'],
+  },
+  {
+    name: 'three alike on two computers, two cables, ports of the same number',
+    tries: ['recovery-again A 1-2 @other', 'recovery-again B 1-2 @other', 'recovery-again A 1-2'],
+    next: 'support',
+    verdict: 'inside',
+    hidden: ['direct', 'other-cable', 'other-port'],
+  },
+  {
+    name: 'the last try is the other computer’s, three alike',
+    tries: ['recovery-again A 1-2', 'recovery-again B 1-2', 'recovery-again B 1-2 @other'],
+    next: 'support',
+    verdict: 'inside',
+    hidden: ['direct', 'other-cable', 'other-port'],
+  },
+  {
+    name: 'the other computer’s try went through a hub',
+    tries: ['recovery-again A 1-2.4 @other'],
+    next: 'cable',
+    verdict: 'hub',
+  },
+  {
+    name: 'it works on the other computer',
+    tries: ['recovery-again A 1-2', 'worked A 1-2 @other'],
+    next: 'update',
+    verdict: null,
+  },
+  {
+    name: '4014 here and on the other computer, both direct',
+    tries: ['black A 1-2', 'black A 1-2 @other'],
+    next: 'support',
+    verdict: 'dead-boot',
+    hidden: ['direct', 'other-port'],
+  },
+  {
+    name: 'held here, but the failure after it is the other computer’s',
+    tries: ['recovery-again A 1-2', 'held A 1-2', 'recovery-again A 1-2 @other'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct', 'other-port'],
+  },
+
+  // Drivers and files.
+  { name: 'log: 45, a file', tries: ['code 45 A 1-2'], next: 'update', verdict: 'file' },
+  { name: 'log: 3002, a file', tries: ['code 3002 A 1-2'], next: 'update', verdict: 'file' },
+  { name: 'log: 2001, a driver', tries: ['code 2001 A 1-2'], next: 'update', verdict: 'driver' },
+  { name: 'log: 2002, a driver', tries: ['code 2002 A 1-2'], next: 'update', verdict: 'driver' },
+  { name: 'log: 2007, a driver', tries: ['code 2007 A 1-2'], next: 'update', verdict: 'driver' },
+  {
+    name: 'log: 1601, through a hub is still a driver',
+    tries: ['code 1601 A 1-2.4'],
+    next: 'update',
+    verdict: 'driver',
+  },
+  {
+    name: 'log: 2001 three times, all about: never inside',
+    tries: ['code 2001 A 1-2', 'code 2001 B 1-3', 'code 2001 B 1-2'],
+    next: 'update',
+    verdict: 'driver',
+  },
+  {
+    name: 'a driver, step 1 done',
+    done: ['update'],
+    tries: ['code 2001 A 1-2'],
+    next: 'restart',
+    verdict: 'driver',
   },
 ];

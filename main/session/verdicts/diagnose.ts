@@ -7,6 +7,7 @@ import { leftRecovery } from './left-recovery.ts';
 import { ownStory } from './own-story.ts';
 import { shaky } from './shaky.ts';
 import { slept } from './slept.ts';
+import { steady } from './steady.ts';
 import type { Finding, VerdictRule } from './verdict-rule.ts';
 
 /**
@@ -16,6 +17,7 @@ import type { Finding, VerdictRule } from './verdict-rule.ts';
 const rules: readonly VerdictRule[] = [
   shaky,
   hub,
+  steady,
   leftRecovery,
   inside,
   deadBoot,

@@ -8,6 +8,9 @@ export const verdictWords = {
     'The iPhone drops and comes back. Push both ends of the cable in, or take another cable.',
   'verdict.hub.title': 'The hub is a likely cause',
   'verdict.hub.sentence': 'Plug the cable straight into the computer, then try once more.',
+  'verdict.steady.title': 'The cable looks steady',
+  'verdict.steady.sentence':
+    'It held for a minute, and the try failed the same way. So the cable is not likely the cause. Clean the ports, then try on another computer: that tells most.',
   'verdict.left-recovery.title': 'Likely no fault: download first',
   'verdict.left-recovery.sentence':
     'The iPhone leaves this screen after about 15 minutes. Let {app} finish the download. Then bring the screen back, and choose Update.',
@@ -41,6 +44,8 @@ export const verdictWords = {
 
   'verdict.proof.drops': '{drops} drops within a minute',
   'verdict.proof.hub': 'Try {number} ran through a hub, on port {port}',
+  'verdict.proof.steady': 'The test at {at, time, short} had no drop in 60 s',
+  'verdict.proof.again': 'Try {number} failed after it, the same way as before',
   'verdict.proof.left-recovery': 'Try {number} left recovery mode after about 15 minutes',
   'verdict.proof.same-place':
     '{tries, plural, one {# try} other {# tries}} failed at the same place: {place}',
@@ -57,6 +62,7 @@ export const verdictWords = {
   'ui.hidden.label': 'Left out',
   'hidden.direct':
     'Going straight in: {tries, plural, one {a try} other {# tries}} failed that way too.',
+  'hidden.steady': 'Another cable: this one had no drop in a minute, and it failed all the same.',
   'hidden.other-cable': 'Yet another cable: it failed the same way with {cables} of them.',
   'hidden.other-port': 'Yet another port: it failed the same way on {ports} of them.',
 
