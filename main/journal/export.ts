@@ -1,5 +1,5 @@
 import { isObject } from '../../preload/contract/guard.ts';
-import { maskEcid, maskSerial, maskText } from '../knowledge/mask.ts';
+import { maskEcid, maskSerial, maskText, maskTyped } from '../knowledge/mask.ts';
 import type { SessionEvent } from '../session/event.ts';
 import { entryLine } from './entry.ts';
 import { foldLine } from './fold.ts';
@@ -85,7 +85,7 @@ function maskedText(text: string, name: string, clean: ExportOptions['clean']): 
       return text;
     case 'name':
     case 'names':
-      return clean(maskText(text));
+      return clean(maskTyped(text));
     default:
       // A word of ours, such as the kind of an event, stays one whatever the person is called.
       return ownWord.test(text) ? text : clean(maskText(text));

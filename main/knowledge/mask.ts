@@ -48,6 +48,11 @@ export function maskText(text: string): string {
     .replace(homeFolder, `$1${gap}`);
 }
 
+/** Masks what a person typed as a name: there a serial number may stand with nothing around it. */
+export function maskTyped(text: string): string {
+  return maskText(text).replace(serialToken, gap);
+}
+
 // Each pattern has bounded repetition before its variable part, or a part that cannot overlap with
 // what follows: otherwise a hostile string could make masking slow.
 

@@ -1,12 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 
+import type { PortView } from '../../preload/contract/links.ts';
 import { say } from '../say.ts';
 import { axisMarks } from './axis.ts';
 import css from './band.module.css';
 import { LaneBand } from './lane-band.tsx';
 import { Legend } from './legend.tsx';
 import { Patterns } from './patterns.tsx';
-import { segmentWords } from './segment-words.ts';
+import { laneWords, segmentWords } from './segment-words.ts';
 import { coarsen, type Picture } from './segments.ts';
 import { useWidth } from './use-width.ts';
 
@@ -19,8 +20,13 @@ const markWidth = 76;
 /** A stretch narrower than this cannot be told from its neighbour, in CSS pixels. */
 const leastWidth = 2;
 
+interface BandProps {
+  readonly picture: Picture;
+  readonly ports: readonly PortView[];
+}
+
 /** The picture: a lane per phone, time from left to right. */
-export function Band({ picture }: { readonly picture: Picture }) {
+export function Band({ picture, ports }: BandProps) {
   const [ref, width] = useWidth();
   const [picked, setPicked] = useState<string | null>(null);
   const { from, to, starts } = picture;
@@ -35,7 +41,7 @@ export function Band({ picture }: { readonly picture: Picture }) {
       lane.segments.map((segment) => ({
         id: `${lane.key} ${String(segment.from)}`,
         from: segment.from,
-        words: segmentWords(lane, segment),
+        words: segmentWords(laneWords(ports, lane.key), segment),
       })),
     )
     .sort((a, b) => a.from - b.from);
@@ -72,7 +78,7 @@ export function Band({ picture }: { readonly picture: Picture }) {
           <LaneBand
             key={lane.key}
             lane={lane}
-            named={lanes.length > 1}
+            name={lanes.length > 1 ? laneWords(ports, lane.key) : null}
             width={width}
             from={from}
             to={to}

@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/contract/message.ts';
 import { say } from '../say.ts';
 import css from './band.module.css';
 import { fillClass } from './patterns.tsx';
@@ -9,7 +10,8 @@ const least = 2;
 
 interface LaneBandProps {
   readonly lane: Lane;
-  readonly named: boolean;
+  /** What its port is called; null where there is no other lane. */
+  readonly name: Message | null;
   readonly width: number;
   readonly from: number;
   readonly to: number;
@@ -20,15 +22,11 @@ interface LaneBandProps {
 
 /** One phone's band. Where it was away only the dashed track is left. */
 export function LaneBand(props: LaneBandProps) {
-  const { lane, named, width, from, to, starts, picked, onPick } = props;
+  const { lane, name, width, from, to, starts, picked, onPick } = props;
   const x = (at: number): number => ((at - from) / (to - from)) * width;
   return (
     <div className={css.lane}>
-      {named && (
-        <p className={css['lane-name']}>
-          {say({ id: 'ui.time.lane', values: { port: lane.key } })}
-        </p>
-      )}
+      {name !== null && <p className={css['lane-name']}>{say(name)}</p>}
       <svg height={height} aria-hidden="true">
         <line className={css.track} x1={0} x2={width} y1={height / 2} y2={height / 2} />
         {lane.segments.map(({ kind, from: begin, to: end }) => {

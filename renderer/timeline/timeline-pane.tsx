@@ -78,7 +78,7 @@ export function TimelinePane({ snapshot, entries, onClose }: TimelinePaneProps) 
       ) : (
         <>
           <div className={css.picture}>
-            <Band picture={picture} />
+            <Band picture={picture} ports={snapshot.ports.all} />
           </div>
           <EntryList entries={entries} />
         </>

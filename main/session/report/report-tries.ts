@@ -2,10 +2,12 @@ import type { Message } from '../../../preload/contract/message.ts';
 import { message } from '../../../preload/contract/message.ts';
 import type { ReportSection } from '../../../preload/contract/report.ts';
 import { cableWords } from '../cables-view.ts';
+import { portName } from '../ports.ts';
 import { isExcused, reachedOf } from '../ledger.ts';
 import { outcomeTones, outcomeWords } from '../ledger-view.ts';
 import type { SessionState } from '../state.ts';
 import type { TryRecord } from '../try.ts';
+import { listed } from './report-checks.ts';
 import { reportPicture } from './report-picture.ts';
 import type { ReportOptions } from './report-options.ts';
 
@@ -39,21 +41,35 @@ export function trySections(state: SessionState, options: ReportOptions): readon
 }
 
 function row(state: SessionState, record: TryRecord, { clean }: ReportOptions): readonly Message[] {
-  const { number, begunAt, computer, ports, cable, drops } = record;
+  const { number, begunAt, computer, cable, drops } = record;
   const { names, ...cables } = state.cables;
   const cleaned = { ...cables, names: names.map((name) => (name === null ? null : clean(name))) };
   const words = cableWords(cleaned, cable);
+  const ports = listed(record.ports.map((port) => reportPort(state, record, port, clean)));
   return [
     plain(String(number)),
     message('report.tries.started', { at: begunAt }),
     computer === null ? message('report.phone.computer-unknown') : plain(computer),
-    ports.length === 0
+    ports === null
       ? message('report.tries.way-only', { cable: words })
-      : message('report.tries.way', { cable: words, ports: ports.join(', ') }),
+      : message('report.tries.way', { cable: words, ports }),
     message(`try.reached.${reachedOf(record)}`),
     outcome(record, clean),
     plain(String(drops)),
   ];
+}
+
+/** A port by its numbers, and by what the person calls it. */
+function reportPort(
+  state: SessionState,
+  { origin }: TryRecord,
+  port: string,
+  clean: ReportOptions['clean'],
+): Message {
+  const name = portName(state, port, origin?.tag ?? null);
+  return name === null
+    ? message('report.tries.port', { port })
+    : message('report.tries.port-named', { port, name: clean(name) });
 }
 
 function outcome(record: TryRecord, clean: ReportOptions['clean']): Message {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import type { CheckAnswer } from '../../../preload/contract/check.ts';
 import type { ReportSection } from '../../../preload/contract/report.ts';
 import { say } from '../../say.ts';
+import type { SessionEvent } from '../event.ts';
+import { reduce } from '../reduce.ts';
 import { anyEvent, arrived, fold, live, opening, sightings } from '../session.test-support.ts';
 import type { SessionState } from '../state.ts';
 import { afterFiveTries, secrets } from './five-tries.test-support.ts';
@@ -17,6 +20,10 @@ function section(
   more = {},
 ): ReportSection | undefined {
   return reportView(state, { ...options, ...more }).sections.find((one) => one.id === id);
+}
+
+function answer(at: number, given: CheckAnswer): SessionEvent {
+  return { kind: 'check-answered', source: 'host', at, cost: 'cheap', answer: given };
 }
 
 /** All that a section says, one line each. */
@@ -97,6 +104,55 @@ describe('after five tries', () => {
     expect(JSON.stringify(reportView(state, { ...options, clean }))).not.toContain(secrets.user);
   });
 
+  test('a port has its number and the name it was given, and neither hides a number', () => {
+    const named: SessionState = {
+      ...state,
+      links: {
+        ...state.links,
+        names: [{ tag: null, port: '1-3', name: `left ${secrets.serial} ${secrets.user}` }],
+      },
+    };
+    const clean = (text: string): string => text.replaceAll(secrets.user, '…');
+    expect(words(section(named, 'tries', { clean })).join('\n')).toContain('port 1-3 (left … …)');
+    const shown = words(section(named, 'tries', { clean, numbers: true })).join('\n');
+    expect(shown).toContain(`port 1-3 (left ${secrets.serial} …)`);
+  });
+
+  test('the checks of the computer: problems in full, the rest by name, and their age', () => {
+    expect(section(fold([]), 'checks')).toBeUndefined();
+    const looked = [
+      answer(start, {
+        check: 'power',
+        result: 'attention',
+        reason: 'battery',
+        values: {},
+        evidence: [{ from: 'pmset', text: 'battery' }],
+      }),
+      answer(start + 5000, {
+        check: 'clock',
+        result: 'ok',
+        reason: 'plausible',
+        values: {},
+        evidence: [{ from: 'clock', text: 'plausible' }],
+      }),
+      answer(start + 9000, {
+        check: 'proxy',
+        result: 'unknown',
+        reason: 'timed-out',
+        values: {},
+        evidence: [],
+      }),
+    ].reduce(reduce, state);
+    expect(words(section(looked, 'checks'))).toEqual([
+      expect.stringMatching(/^Power: /),
+      expect.stringMatching(/^All is well: .*Date and time/),
+      expect.stringMatching(/^Looked at /),
+    ]);
+    expect(words(section(looked, 'unknown'))).toContainEqual(
+      expect.stringMatching(/^Of this computer: .*Proxy/),
+    );
+  });
+
   test('older tries are counted where they do not fit', () => {
     const few = section(state, 'tries', { tries: 2 });
     expect(words(few)).toHaveLength(2);
@@ -109,7 +165,14 @@ describe('after five tries', () => {
 test('before the first try there is no table and no picture, and no claim', () => {
   const state = live([...opening(start), arrived(start + 1000, sightings.recovery)]).at(-1)?.state;
   const view = reportView(state ?? fold([]), options);
-  expect(view.sections.map(({ id }) => id)).toEqual(['say', 'what', 'steps', 'phone', 'unknown']);
+  expect(view.sections.map(({ id }) => id)).toEqual([
+    'say',
+    'what',
+    'steps',
+    'phone',
+    'checks',
+    'unknown',
+  ]);
   expect(view.sections.flatMap(words).join('\n')).toContain('I have no record of a try yet.');
 });
 

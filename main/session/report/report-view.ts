@@ -3,14 +3,20 @@ import type { ReportLine, ReportSection, ReportView } from '../../../preload/con
 import { stepIds } from '../../../preload/contract/step-id.ts';
 import { platformOf, stepTitle } from '../checklist-view.ts';
 import type { SessionState } from '../state.ts';
+import { maskTyped } from '../../knowledge/mask.ts';
+import { checkSections, untoldChecks } from './report-checks.ts';
 import type { ReportOptions } from './report-options.ts';
 import { phoneSection } from './report-phone.ts';
 import { saySection, whatSection } from './report-story.ts';
 import { trySections } from './report-tries.ts';
 
 /** The one page for Apple or a repair shop. Pure: the same state gives the same page. */
-export function reportView(state: SessionState, options: ReportOptions): ReportView {
-  const { at, numbers } = options;
+export function reportView(state: SessionState, given: ReportOptions): ReportView {
+  const { at, numbers } = given;
+  // A number can stand in what a person has typed, too.
+  const options: ReportOptions = numbers
+    ? given
+    : { ...given, clean: (text) => given.clean(maskTyped(text)) };
   return {
     title: message('report.title'),
     made: message('report.made', { at }),
@@ -23,6 +29,7 @@ export function reportView(state: SessionState, options: ReportOptions): ReportV
       stepsSection(state),
       phoneSection(state, options),
       ...trySections(state, options),
+      ...checkSections(state, options),
       unknownSection(state),
     ],
   };
@@ -65,10 +72,16 @@ function unknownSection(state: SessionState): ReportSection {
     'inside',
     'screen',
   ] as const;
+  const untold = untoldChecks(state);
   return {
     id: 'unknown',
     kind: 'lines',
     title: message('report.unknown.title'),
-    lines: ids.map((id) => ({ words: message(`report.unknown.${id}`), ground: null })),
+    lines: [
+      ...ids.map((id) => ({ words: message(`report.unknown.${id}`), ground: null })),
+      ...(untold === null
+        ? []
+        : [{ words: message('report.unknown.checks', { names: untold }), ground: null }]),
+    ],
   };
 }

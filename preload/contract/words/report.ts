@@ -73,7 +73,9 @@ export const reportWords = {
   'report.tries.ended': 'How it ended',
   'report.tries.drops': 'Drops',
   'report.tries.started': '{at, date, medium}, {at, time, short}',
-  'report.tries.way': '{cable}, port {ports}',
+  'report.tries.way': '{cable}, {ports}',
+  'report.tries.port': 'port {port}',
+  'report.tries.port-named': 'port {port} ({name})',
   'report.tries.way-only': '{cable}',
   'report.tries.excused': '{outcome}. Not counted',
   'report.tries.log':
@@ -99,12 +101,19 @@ export const reportWords = {
   'report.steps.skipped': '{title}: skipped',
   'report.steps.open': '{title}: not yet',
 
-  'report.checks.title': 'What was checked',
+  'report.checks.title': 'What was checked on this computer',
+  'report.checks.problem': '{name}: {words}',
+  'report.checks.fine': 'All is well: {names}',
+  'report.checks.at': 'Looked at {from, date, medium}, {from, time, short}',
+  'report.checks.between':
+    'Looked at from {from, date, medium}, {from, time, short} to {to, date, medium}, {to, time, short}',
+  'report.list': '{before}, {next}',
 
   'report.unknown.title': 'What could not be checked',
   'report.unknown.cable': 'If a cable is genuine, and which one is plugged in',
   'report.unknown.inside': 'What is inside the ports and inside the iPhone',
   'report.unknown.screen': 'What the iPhone shows on its screen',
+  'report.unknown.checks': 'Of this computer: {names}',
   'report.unknown.blind': 'The USB ports could not be watched all the time',
   'report.unknown.log': 'What the computer’s own restore program wrote down about the tries',
 
