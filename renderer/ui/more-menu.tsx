@@ -67,7 +67,11 @@ export function MoreMenu({
           >
             {say({ id: 'ui.time.title' })}
           </MenuItem>
-          <MenuItem icon={<ListChecks size={16} />} keys={`${command} 6`} onChoose={choose(onTries)}>
+          <MenuItem
+            icon={<ListChecks size={16} />}
+            keys={`${command} 6`}
+            onChoose={choose(onTries)}
+          >
             {say({ id: 'ui.tries.title' })}
           </MenuItem>
           <MenuItem icon={<Hash size={16} />} keys={`${command} D`} onChoose={choose(onNumber)}>

@@ -570,12 +570,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'held, and three alike over cables and ports: it is inside',
-    tries: [
-      'recovery-again A 1-2',
-      'recovery-again B 1-3',
-      'held B 1-3',
-      'recovery-again B 1-3',
-    ],
+    tries: ['recovery-again A 1-2', 'recovery-again B 1-3', 'held B 1-3', 'recovery-again B 1-3'],
     next: 'support',
     verdict: 'inside',
     hidden: ['direct', 'other-cable', 'other-port'],
@@ -607,11 +602,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'three alike on two computers, one cable',
-    tries: [
-      'recovery-again A 1-2 @other',
-      'recovery-again A 1-2 @other',
-      'recovery-again A 1-2',
-    ],
+    tries: ['recovery-again A 1-2 @other', 'recovery-again A 1-2 @other', 'recovery-again A 1-2'],
     next: 'cable',
     verdict: null,
     hidden: ['direct', 'other-port'],

@@ -11,7 +11,12 @@ import { fold, live, opening, sightings, arrived } from '../session.test-support
 import type { Mark, SessionState } from '../state.ts';
 import type { TestResult } from '../steadiness-run.ts';
 import type { Evidence, TryLog, TryRecord } from '../try.ts';
-import { situations, type Situation, type Tested, type Told } from './decision-table.test-support.ts';
+import {
+  situations,
+  type Situation,
+  type Tested,
+  type Told,
+} from './decision-table.test-support.ts';
 import { restoreGate } from './restore-gate.ts';
 import { hiddenAdvice } from './hidden-advice.ts';
 
