@@ -33,7 +33,7 @@ const report = {
 
 /** Runs one project of the specs. @param {string} project */
 function specs(project) {
-  const env = { ...process.env, HOLDSTEADY_E2E_RUN: `-${project}` };
+  const env = { ...process.env, HOLDSTEADY_E2E_RUN: `-${project}`, HOLDSTEADY_PICTURES: '0' };
   return runNode('.setup/e2e.mjs', [`--project=${project}`], { env });
 }
 
