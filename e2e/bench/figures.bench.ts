@@ -4,6 +4,7 @@ import { test } from 'playwright/test';
 
 import { measureAttach } from './attach.ts';
 import { measureCore } from './core.ts';
+import { measureLongLog } from './long-log.ts';
 import { measureParser } from './parser.ts';
 import { measureMemory, measureRest } from './rest.ts';
 import { measureSizes } from './sizes.ts';
@@ -27,6 +28,7 @@ test('Sizes', () => measureSizes(subjects));
 test('Core', () => measureCore(join(import.meta.dirname, '..', '..', '.cache', 'bench', 'core')));
 test('Parser', () =>
   measureParser(join(import.meta.dirname, '..', '..', '.cache', 'bench', 'core')));
+test('Long log', () => measureLongLog());
 test('Start', () => measureStart(subjects));
 test('Attach', () => measureAttach());
 test('Memory', () => measureMemory(subjects));

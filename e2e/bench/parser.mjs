@@ -12,6 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const ROUNDS = 3;
 const LONG_ENOUGH = 40_000_000;
@@ -20,7 +21,8 @@ const [, , bundles = ''] = process.argv;
 const load = createRequire(resolve(bundles, 'from-here.cjs'));
 const { createLogReader } = load('./log-reader.cjs');
 
-const source = join(import.meta.dirname, '..', 'fixtures', 'logs', 'healthy-erase.txt');
+// The stand-in's Node does not know the folder of a module by itself.
+const source = fileURLToPath(new URL('../fixtures/logs/healthy-erase.txt', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'holdsteady-parser-'));
 const file = join(folder, 'iPhoneUpdater.log');
 const once = readFileSync(source, 'utf8');
