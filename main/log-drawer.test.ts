@@ -16,6 +16,7 @@ const listing = (key: string): LogListing => ({
 });
 const part = (texts: readonly string[], more: Partial<LogPart> = {}): LogPart => ({
   anew: false,
+  earlier: false,
   skipped: false,
   lines: texts.map((text) => ({ text, fact: null })),
   atEnd: true,
@@ -67,7 +68,7 @@ it('opens with the log of the latest try, and hands over its lines once', async 
   expect(drawer.view(initialState)?.state).toBe('following');
   const { reset, lines } = drawer.lines.take();
   expect([reset, lines.map(({ raw }) => raw)]).toEqual([true, ['a', 'b', 'c']]);
-  expect(drawer.lines.take()).toEqual({ reset: false, lines: [] });
+  expect(drawer.lines.take()).toEqual({ reset: false, earlier: [], lines: [] });
 });
 
 it('ends one reading before the next, and when it is closed', async () => {
@@ -77,7 +78,7 @@ it('ends one reading before the next, and when it is closed', async () => {
   drawer.close();
   expect(stopped).toEqual(['new', 'old']);
   // The window is to forget them.
-  expect(drawer.lines.take()).toEqual({ reset: true, lines: [] });
+  expect(drawer.lines.take()).toEqual({ reset: true, earlier: [], lines: [] });
 });
 
 it('starts afresh where the file was written anew, and says when it is lost', async () => {
@@ -93,7 +94,14 @@ it('keeps no more lines than the window does, and says so', async () => {
   await opened();
   const many = Array.from({ length: logLineLimit + 5 }, (_, index) => String(index));
   send(part(many));
-  expect(drawer.lines.take().lines).toHaveLength(logLineLimit);
+  let handed = 0;
+  while (drawer.lines.pending) {
+    const { lines } = drawer.lines.take();
+    // More at once would hold up the window.
+    expect(lines.length).toBeLessThanOrEqual(4000);
+    handed += lines.length;
+  }
+  expect(handed).toBe(logLineLimit);
   expect(drawer.view(initialState)?.skipped).toBe(true);
 });
 
@@ -129,4 +137,14 @@ it('names the folders where there is no log', async () => {
   expect(drawer.view(state)?.folders).toEqual([
     { name: '~/Library/Logs', words: { id: 'ui.log.folder.missing' } },
   ]);
+});
+
+it('hands over earlier lines in their order, though the later ones of them come first', async () => {
+  await opened();
+  send(part(['d'], { anew: true }));
+  send(part(['c'], { earlier: true }));
+  send(part(['a', 'b'], { earlier: true, skipped: true }));
+  const { earlier, lines } = drawer.lines.take();
+  expect([...earlier, ...lines].map(({ raw }) => raw)).toEqual(['a', 'b', 'c', 'd']);
+  expect(drawer.view(initialState)?.skipped).toBe(true);
 });

@@ -50,19 +50,30 @@ interface Open {
   trouble: Message | null;
 }
 
+/** More lines at once would hold up a window that somebody uses. */
+const mostAtOnce = 4000;
+
 /** Builds a closed {@link LogDrawer}. */
 export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): LogDrawer {
   let open: Open | null = null;
   let waiting: LogLineView[] = [];
+  /** Those that stand before all that the window has. */
+  let earlier: LogLineView[] = [];
   let reset = false;
   let stopReading = (): void => undefined;
   /** Answers that come after the drawer was closed, or opened anew, are for nobody. */
   let turn = 0;
 
+  /** The window forgets the lines as well. */
+  function forget(): void {
+    waiting = [];
+    earlier = [];
+    reset = true;
+  }
+
   function show(drawer: Open, log: { readonly key: string; readonly name: string } | null): void {
     stopReading();
-    waiting = [];
-    reset = true;
+    forget();
     drawer.shown = log;
     drawer.skipped = false;
     drawer.state = 'reading';
@@ -80,15 +91,15 @@ export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): Lo
   }
 
   function take(drawer: Open, part: LogPart): void {
-    if (part.anew) {
-      waiting = [];
-      reset = true;
-    }
+    if (part.anew) forget();
     drawer.skipped = part.skipped || (drawer.skipped && !part.anew);
     drawer.state = part.atEnd ? 'following' : 'reading';
-    for (const { text, fact } of part.lines) {
-      waiting.push({ raw: text, words: fact === null ? null : factWords(fact) });
-    }
+    const shown = part.lines.map(({ text, fact }) => ({
+      raw: text,
+      words: fact === null ? null : factWords(fact),
+    }));
+    if (part.earlier) earlier = shown.concat(earlier);
+    else waiting = waiting.concat(shown);
     if (waiting.length > logLineLimit) {
       waiting = waiting.slice(-logLineLimit);
       drawer.skipped = true;
@@ -129,9 +140,7 @@ export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): Lo
       stopReading();
       stopReading = () => undefined;
       open = null;
-      waiting = [];
-      // The window forgets the lines as well.
-      reset = true;
+      forget();
       onChange();
     },
     openFile(path) {
@@ -162,12 +171,18 @@ export function createLogDrawer({ logs, onChange, onFault }: LogDrawerParts): Lo
     },
     lines: {
       get pending() {
-        return reset || waiting.length > 0;
+        return reset || waiting.length > 0 || earlier.length > 0;
       },
       take() {
-        const update = { reset, lines: waiting };
-        waiting = [];
+        const update = {
+          reset,
+          earlier: earlier.slice(-mostAtOnce),
+          lines: waiting.slice(0, mostAtOnce),
+        };
+        earlier = earlier.slice(0, -mostAtOnce);
+        waiting = waiting.slice(mostAtOnce);
         reset = false;
+        if (earlier.length > 0 || waiting.length > 0) onChange();
         return update;
       },
     },

@@ -60,7 +60,7 @@ export function updateTo(revision: number, id: StatusId, reset = false): Snapsho
     revision,
     snapshot: snapshotIn(id),
     timeline: { reset, entries: [entry(revision)] },
-    logLines: { reset: false, lines: [] },
+    logLines: { reset: false, earlier: [], lines: [] },
   };
 }
 

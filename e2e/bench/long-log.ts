@@ -1,8 +1,10 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 
 import { freshFolder, startHoldsteady } from '../fixtures/app.ts';
+import type { JournalLine } from '../fixtures/journal.ts';
 import { atMost, put } from './figure.ts';
 
 /** Goal of the issue: a log of this size shows its verdict within so many milliseconds. */
@@ -28,8 +30,9 @@ interface Opening {
 export async function measureLongLog(): Promise<void> {
   const folder = freshFolder();
   writeLongLog(join(folder, 'iPhoneUpdater.log'));
-  const { app, page, quit } = await startHoldsteady({ args: ['--restore-logs', folder] });
+  const { app, page, journal, quit } = await startHoldsteady({ args: ['--restore-logs', folder] });
   try {
+    await isFound(journal);
     await app.evaluate(watchMain);
     const { verdict, whole, frame } = await openLog(page);
     const answer = await app.evaluate(() => globalThis.longestWait ?? 0);
@@ -65,6 +68,11 @@ function writeLongLog(path: string): void {
   for (; left > 0; left -= block.length) writeSync(file, block);
   writeSync(file, tail);
   closeSync(file);
+}
+
+/** Waits until the app knows that there is a log: it looks a little after its window is there. */
+async function isFound(journal: () => readonly JournalLine[]): Promise<void> {
+  while (!journal().some(({ k }) => k === 'log-followed')) await sleep(50);
 }
 
 /** Opens the drawer by its key, and watches until the last line has come. */

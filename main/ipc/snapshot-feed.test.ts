@@ -43,7 +43,7 @@ function read(): Reading {
       take() {
         const lines = waiting;
         waiting = [];
-        return { reset: false, lines };
+        return { reset: false, earlier: [], lines };
       },
     },
   };
@@ -232,6 +232,7 @@ test('pushes lines of the log that wait, though nothing else is new, and each on
   feed.flush();
   expect(pushed.at(-1)?.logLines).toEqual({
     reset: false,
+    earlier: [],
     lines: [{ raw: 'a line', words: null }],
   });
   const before = pushed.length;

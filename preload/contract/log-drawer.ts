@@ -50,6 +50,8 @@ export interface LogLineView {
 /** The next lines of the shown log; with `reset` the window forgets those it has. */
 export interface LogLinesUpdate {
   readonly reset: boolean;
+  /** Lines that stand before all that it has. */
+  readonly earlier: readonly LogLineView[];
   readonly lines: readonly LogLineView[];
 }
 

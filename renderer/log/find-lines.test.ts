@@ -25,7 +25,10 @@ it('copies the log’s own words', () => {
 });
 
 it('adds lines, starts afresh, and keeps the list that did not change', () => {
-  expect(mergeLines(lines, { reset: false, lines: [] })).toBe(lines);
-  expect(mergeLines(lines, { reset: false, lines: [line('x')] })).toHaveLength(3);
-  expect(mergeLines(lines, { reset: true, lines: [line('x')] })).toEqual([line('x')]);
+  expect(mergeLines(lines, { reset: false, earlier: [], lines: [] })).toBe(lines);
+  expect(mergeLines(lines, { reset: false, earlier: [], lines: [line('x')] })).toHaveLength(3);
+  expect(mergeLines(lines, { reset: false, earlier: [line('first')], lines: [] })[0]?.raw).toBe(
+    'first',
+  );
+  expect(mergeLines(lines, { reset: true, earlier: [], lines: [line('x')] })).toEqual([line('x')]);
 });

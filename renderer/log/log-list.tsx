@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDownToLine } from 'lucide-react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import type { LogLineView } from '../../preload/contract/log-drawer.ts';
 import { say } from '../say.ts';
@@ -24,18 +24,35 @@ export function LogList({ lines, raw }: LogListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [follows, setFollows] = useState(true);
   const count = lines.length;
+  const [known, setKnown] = useState({ first: lines[0], before: 0 });
+  // Lines that stand before the others come later: those that are looked at stay where they are.
+  if (lines[0] !== known.first) {
+    const added = known.first === undefined ? -1 : lines.indexOf(known.first);
+    setKnown({ first: lines[0], before: known.before + Math.max(0, added) });
+  }
+  const { before } = known;
+  const settled = useRef(before);
   // The compiler leaves this component as it is; nothing here needs more than that.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => guess,
+    // A line keeps its height when others come before it.
+    getItemKey: (index) => index - before,
     overscan: 12,
   });
 
   useEffect(() => {
     if (follows && count > 0) virtual.scrollToIndex(count - 1, { align: 'end' });
   }, [follows, count, raw, virtual]);
+
+  useLayoutEffect(() => {
+    const added = before - settled.current;
+    settled.current = before;
+    const offset = virtual.scrollOffset ?? 0;
+    if (!follows && added > 0) virtual.scrollToOffset(offset + added * guess);
+  }, [before, follows, virtual]);
 
   return (
     <div className={css.frame}>

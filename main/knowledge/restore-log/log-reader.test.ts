@@ -27,6 +27,7 @@ describe('the reader of a log', () => {
         text: 'Restore completed, status: 4014',
         fact: { kind: 'completed', status: 4014 },
         at: Date.UTC(2024, 0, 1, 11, 0, 0, 500),
+        parts: 1,
       },
     ]);
   });

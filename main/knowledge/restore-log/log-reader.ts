@@ -6,6 +6,8 @@ import { lineBehind, type LogLine, longestRead } from './parse-line.ts';
 /** A line with its moment on the computer's clock, epoch milliseconds. */
 export interface TimedLine extends LogLine {
   readonly at: number;
+  /** Of how many lines of the file it was put together. */
+  readonly parts: number;
 }
 
 /** Reads the lines of one log in their order. */
@@ -48,10 +50,10 @@ export function createLogReader(
 
   function flush(): void {
     if (held === null) return;
-    const { first, at, text, quoted } = held;
-    const whole = held.parts === 1 ? first : { ...first, text, fact: findFact(text, quoted) };
+    const { first, at, text, quoted, parts: count } = held;
+    const whole = count === 1 ? first : { ...first, text, fact: findFact(text, quoted) };
     held = null;
-    onLine({ ...whole, at });
+    onLine({ ...whole, at, parts: count });
   }
 
   return {
@@ -68,7 +70,7 @@ export function createLogReader(
       const first = lineBehind(head, cut);
       const at = clock.momentOf(head.stamp, arrived);
       if (head.wrapped) held = { text: first.text, first, at, quoted: head.quoted, parts: 1 };
-      else onLine({ stamp: first.stamp, text: first.text, fact: first.fact, at });
+      else onLine({ stamp: first.stamp, text: first.text, fact: first.fact, at, parts: 1 });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { LogLoss } from '../../session/events/log-event.ts';
 import type { FoundLog } from './choose.ts';
-import { followFile, type Reach } from './follow-file.ts';
+import { followFile, wholeReach } from './follow-file.ts';
 import type { ReadLines } from './line-reader.ts';
 import { mostFacts, type ReaderMessage } from './message.ts';
 import { createThinner } from './thin-facts.ts';
@@ -14,9 +14,6 @@ export interface FoldParts {
   /** False as soon as nobody waits for it any more. */
   readonly isWanted: () => boolean;
 }
-
-/** All of it, however long it is. */
-const wholeReach: Reach = { whole: Infinity, head: 0, tail: 0 };
 
 /** Reads one log from its first line to its last and tells its facts. Never rejects. */
 export async function foldLog({ id, log, readLines, post, isWanted }: FoldParts): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LogLoss } from '../../session/events/log-event.ts';
 import { createLineSplitter, type LineSplitter } from './line-splitter.ts';
+import type { Encoding } from './encoding.ts';
 import { findAgain } from './find-again.ts';
 import { lossOf, type OpenFile, readUpTo, withFile } from './open-file.ts';
 import { createDecoding, type Decoding } from './text-decoder.ts';
@@ -44,6 +45,9 @@ export interface Reach {
 
 const mega = 1024 * 1024;
 
+/** All of a file, however long it is. */
+export const wholeReach: Reach = { whole: Infinity, head: 0, tail: 0 };
+
 /** Catching up takes less than two seconds on a slow computer, however long the file is. */
 export const quickReach: Reach = { whole: 16 * mega, head: 2 * mega, tail: 8 * mega };
 
@@ -53,13 +57,25 @@ const stepBytes = mega;
 /** By so many first bytes a file is known again: they hold the date and the time of its first lines. */
 const markBytes = 1024;
 
+/** Where the reading of a file begins. */
+export interface Start {
+  /** The first byte of a line. */
+  readonly position: number;
+  /** Null at the beginning of the file, which tells it. */
+  readonly encoding: Encoding | null;
+}
+
 /** Follows the file at `path`, also when it is renamed within its folder. */
-export function followFile(path: string, reach: Reach = quickReach): Follower {
+export function followFile(
+  path: string,
+  reach: Reach = quickReach,
+  start: Start = { position: 0, encoding: null },
+): Follower {
   let place = path;
   let identity: string | null = null;
   let mark: Uint8Array = new Uint8Array();
-  let position = 0;
-  let decoding: Decoding = createDecoding();
+  let { position } = start;
+  let decoding: Decoding = createDecoding(start.encoding);
   let splitter: LineSplitter = createLineSplitter();
   /** After a jump: the line that was jumped into has not ended yet. */
   let inUnknownLine = false;

@@ -84,8 +84,6 @@ export function followLog(log: FoundLog, readLines: ReadLines, now: number): Log
       if (step.grown && live) grownAt = now;
       const facts = read(step.lines, hasCaughtUp ? now : null);
       hasCaughtUp ||= step.atEnd;
-      // Nothing has come since the last look: what may go on in the next line does not.
-      if (step.atEnd && step.lines.length === 0) facts.push(...reader.rest());
       // A tool that wraps its lines has ended its last one, if nothing came since the last look.
       if (step.atEnd && !step.grown) facts.push(...reader.rest());
       if (step.atEnd) facts.push(...readRest(now));

@@ -26,11 +26,13 @@ export interface LogText {
   readonly fact: LogFact | null;
 }
 
-/** The next lines of a log, oldest first. */
+/** Some lines of a log, oldest first. */
 export interface LogPart {
   /** True where these take the place of all that came before. */
   readonly anew: boolean;
-  /** Lines that were left out before these, because there are too many; at the beginning only. */
+  /** True where these stand before all that came, not behind it. */
+  readonly earlier: boolean;
+  /** Lines before these are left out, because there are too many. */
   readonly skipped: boolean;
   readonly lines: readonly LogText[];
   /** True where the end has been reached for now; more may come. */
@@ -176,8 +178,9 @@ function factsIn(value: unknown, guards: LogGuards): readonly TimedFact[] | null
 
 function partOf(value: unknown, guards: LogGuards): LogPart | null {
   if (!isObject(value)) return null;
-  const { anew, skipped, lines, atEnd } = value;
-  if (typeof anew !== 'boolean' || typeof skipped !== 'boolean' || typeof atEnd !== 'boolean') {
+  const { anew, earlier, skipped, lines, atEnd } = value;
+  if (typeof anew !== 'boolean' || typeof earlier !== 'boolean') return null;
+  if (typeof skipped !== 'boolean' || typeof atEnd !== 'boolean') {
     return null;
   }
   if (!isListUpTo(mostLines, lines)) return null;
@@ -186,7 +189,7 @@ function partOf(value: unknown, guards: LogGuards): LogPart | null {
     typeof one['text'] === 'string' &&
     one['text'].length <= longestText &&
     (one['fact'] === null || guards.facts([{ at: 0, fact: one['fact'] }]));
-  return lines.every(isText) ? { anew, skipped, lines, atEnd } : null;
+  return lines.every(isText) ? { anew, earlier, skipped, lines, atEnd } : null;
 }
 
 function isListing(value: unknown): value is LogListing {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import type { ReaderCommand, ReaderMessage } from './message.ts';
+import type { LogText, ReaderCommand, ReaderMessage } from './message.ts';
 import { readLines } from './read-lines.ts';
 import { createReader, lookEvery } from './restore-log-reader.ts';
 import {
@@ -321,27 +321,66 @@ describe('logs to read', () => {
     setting.obey({ kind: 'drop', id: 9 });
   });
 
-  it('come as the last 200,000 lines, in parts', async () => {
+  /** Takes all parts of the lines, as the window puts them together. */
+  async function allLines(setting: ReturnType<typeof setUp>, last: RegExp, least = 1) {
+    const [log] = await listed(setting, 1);
+    setting.obey({ kind: 'lines', id: 9, key: log!.key, path: null });
+    let seen: LogText[] = [];
+    let taken = 0;
+    let verdictAfter = 0;
+    const parts = () => setting.said.filter((one) => one.kind === 'part');
+    await vi.waitFor(
+      () => {
+        for (; taken < parts().length; taken += 1) {
+          const { earlier, lines } = parts()[taken]!.part;
+          seen = earlier ? lines.concat(seen) : seen.concat(lines);
+          if (last.test(seen.at(-1)?.text ?? '')) verdictAfter ||= seen.length;
+          setting.obey({ kind: 'more', id: 9 });
+        }
+        expect(seen.at(-1)?.text).toMatch(last);
+        expect(seen.length).toBeGreaterThanOrEqual(least);
+      },
+      { timeout: 20_000, interval: 1 },
+    );
+    return { seen, verdictAfter, skipped: parts().some(({ part }) => part.skipped) };
+  }
+
+  it('come as the last 200,000 lines, in parts, the end of them first', async () => {
     const setting = setUp();
     const many = Array.from({ length: 250_000 }, (_, n) => `[09:31:00.0000] line ${String(n)}`);
     writeFileSync(setting.log(), `${headLines()}${many.join('\n')}\n`);
     setting.begin();
-    const [log] = await listed(setting, 1);
-    setting.obey({ kind: 'lines', id: 9, key: log!.key, path: null });
-    const seen: string[] = [];
-    let taken = 0;
-    await vi.waitFor(
-      () => {
-        const parts = setting.said.filter((one) => one.kind === 'part');
-        for (; taken < parts.length; taken += 1) {
-          seen.push(...parts[taken]!.part.lines.map(({ text }) => text));
-          setting.obey({ kind: 'more', id: 9 });
-        }
-        expect(seen.at(-1)).toMatch(/line 249999$/);
-      },
-      { timeout: 20_000, interval: 1 },
-    );
-    expect(seen).toHaveLength(200_000);
-    expect(setting.said.find((one) => one.kind === 'part')?.part.skipped).toBe(true);
+    const { seen, verdictAfter, skipped } = await allLines(setting, /line 249999$/, 200_000);
+    expect(seen.map(({ text }) => text)).toEqual(many.slice(-200_000));
+    expect(verdictAfter).toBeLessThan(20_000);
+    expect(skipped).toBe(true);
   }, 30_000);
+
+  it.each(['utf-8', 'utf-16le'] as const)('come whole and once each, in %s', async (encoding) => {
+    const setting = setUp();
+    const lines = Array.from({ length: 9000 }, (_, n) =>
+      n % 7 === 3 ? '    goes on' : `09:31:00.000: línea ${String(n)} 📱${'.'.repeat(n % 90)}`,
+    );
+    const dump = 'x'.repeat(1_000_000);
+    const all = [...headLines().trim().split('\n'), ...lines, dump, ...lines, 'the end'];
+    writeFileSync(setting.log(), Buffer.from(`\uFEFF${all.join('\r\n')}\r\n`, encoding));
+    setting.begin();
+    const { seen } = await allLines(setting, /^the end$/, all.length);
+    const shown = (line: string): string => line.slice(0, 2000).trim();
+    expect(seen.map(({ text }) => text.replace('…', ''))).toEqual(all.map(shown));
+  });
+
+  it('say what a wrapped line means beside its first part', async () => {
+    const setting = setUp();
+    const wrapped = ['10:15:02.000: Restore completed, status: 40', '    13', '10:15:03.000: x'];
+    writeFileSync(setting.log(), `${headLines()}${wrapped.join('\n')}\n`);
+    age(setting.log(), 1);
+    setting.begin();
+    const { seen } = await allLines(setting, / x$/, 7);
+    expect(seen.slice(-3).map(({ fact }) => fact)).toEqual([
+      { kind: 'completed', status: 4013 },
+      null,
+      null,
+    ]);
+  });
 });

@@ -216,7 +216,13 @@ describe('questions to the reader', () => {
   });
 
   it('lines, until nobody wants them any more', () => {
-    const part = { anew: true, skipped: false, lines: [{ text: 'a', fact: null }], atEnd: true };
+    const part = {
+      anew: true,
+      earlier: false,
+      skipped: false,
+      lines: [{ text: 'a', fact: null }],
+      atEnd: true,
+    };
     const heard = vi.fn();
     const over = vi.fn();
     const end = source.lines('a1', heard, over);

@@ -1,8 +1,10 @@
-import { cleanText } from '../../knowledge/restore-log/clean-text.ts';
-import { parseLine } from '../../knowledge/restore-log/parse-line.ts';
+import type { LogLoss } from '../../session/events/log-event.ts';
 import type { FoundLog } from './choose.ts';
-import { followFile, type Follower, type Reach } from './follow-file.ts';
-import { type LogPart, type LogText, mostLines, type ReaderMessage } from './message.ts';
+import { followFile, type Follower, type Step, wholeReach } from './follow-file.ts';
+import { createLineRows, type LineRows } from './line-rows.ts';
+import { type LogText, mostLines, type ReaderMessage } from './message.ts';
+import { lossOf } from './open-file.ts';
+import { type BackReader, findTail } from './read-back.ts';
 
 /** What showing the lines of a log takes. */
 export interface ViewParts {
@@ -16,8 +18,8 @@ export interface ViewParts {
 /** The lines of a log for somebody who looks at them. */
 export interface LineView {
   /**
-   * Looks for new lines and sends the next part, unless the one before has not been taken yet. Returns
-   * true when there is more to send at once. Never rejects.
+   * Looks for lines and sends the next part, unless the one before has not been taken yet. Returns
+   * true when there is more to do at once. Never rejects.
    */
   step(): Promise<boolean>;
   /** The last part has been taken. */
@@ -27,78 +29,113 @@ export interface LineView {
 /** The most lines that are sent of what stands there already. */
 export const mostShown = 200_000;
 
-const mega = 1024 * 1024;
-const shownReach: Reach = { whole: 64 * mega, head: 0, tail: 64 * mega };
+/** What is open while a file stays the same one. */
+interface Reading {
+  readonly follower: Follower;
+  readonly rows: LineRows;
+  /** Null once nothing more of what stood there before is to be read. */
+  earlier: BackReader | null;
+  /** Rows that wait to be sent: those at the end, and those before all that was sent. */
+  waiting: readonly LogText[];
+  before: readonly LogText[];
+  shown: number;
+  anew: boolean;
+  hasCaughtUp: boolean;
+}
 
-/** Shows the last lines of a log, oldest first, and then those that come. */
+/**
+ * Shows the end of a log, where its verdict stands, then what comes, and meanwhile what stood before,
+ * from the end to the beginning.
+ */
 export function viewLines({ id, log, rests, post }: ViewParts): LineView {
-  let follower: Follower = followFile(log.path, shownReach);
-  let waiting: string[] = [];
-  let anew = true;
-  let skipped = false;
-  /** All that stood there has been read: only now is it known which lines are the last. */
-  let hasCaughtUp = false;
+  let reading: Reading | null = null;
   let isTaken = true;
   let isOver = false;
-  let wasAtEnd = false;
 
-  async function load(): Promise<'more' | 'end' | 'over'> {
-    const step = await follower.step();
-    if (step.kind === 'lost') {
-      isOver = true;
-      post({ kind: 'over', id, reason: step.reason });
-      return 'over';
-    }
-    if (step.kind === 'replaced') {
-      follower = followFile(log.path, shownReach);
-      waiting = [];
-      anew = true;
-      skipped = false;
-      hasCaughtUp = false;
-      return 'more';
-    }
-    skipped ||= step.skipped;
-    for (const line of step.lines) waiting.push(line);
-    // Half as much again before it is cut: each cut moves all that stays.
-    if (waiting.length > mostShown * 1.5 || (step.atEnd && waiting.length > mostShown)) {
-      waiting = waiting.slice(-mostShown);
-      skipped = true;
-    }
-    if (step.atEnd && !hasCaughtUp && rests && follower.rest !== '') waiting.push(follower.rest);
-    hasCaughtUp ||= step.atEnd;
+  async function begin(): Promise<Reading> {
+    const { position, encoding, earlier } = await findTail(log.path);
+    const follower = followFile(log.path, wholeReach, { position, encoding });
+    const rows = createLineRows();
+    const none = { waiting: [], before: [], shown: 0, anew: true, hasCaughtUp: false };
+    return { follower, rows, earlier, ...none };
+  }
+
+  /** Rows that have come at the end. */
+  async function load(now: Reading): Promise<'end' | 'more' | Exclude<Step, { kind: 'read' }>> {
+    const step = await now.follower.step();
+    if (step.kind !== 'read') return step;
+    const rows = [...now.rows.push(step.lines)];
+    const last = now.follower.rest;
+    if (step.atEnd && !now.hasCaughtUp && rests && last !== '') rows.push(...now.rows.push([last]));
+    // What may go on in the next line does not, once nothing comes any more.
+    if (step.atEnd && (!step.grown || rests)) rows.push(...now.rows.rest());
+    now.hasCaughtUp ||= step.atEnd;
+    now.waiting = rows;
     return step.atEnd ? 'end' : 'more';
   }
 
-  function send(): void {
-    const lines = waiting.slice(0, mostLines).map(shown);
-    waiting = waiting.slice(mostLines);
-    const atEnd = waiting.length === 0;
-    if (lines.length === 0 && !anew && wasAtEnd) return;
-    const part: LogPart = { anew, skipped: anew && skipped, lines, atEnd };
-    anew = false;
-    wasAtEnd = atEnd;
+  async function loadEarlier(now: Reading, from: BackReader): Promise<void> {
+    const lines = now.shown < mostShown ? await from.read() : null;
+    if (lines === null) {
+      now.earlier = null;
+      return;
+    }
+    const rows = createLineRows();
+    const all = [...rows.push(lines), ...rows.rest()];
+    now.before = all.slice(-(mostShown - now.shown));
+  }
+
+  function send(now: Reading, rows: readonly LogText[], earlier: boolean): void {
+    now.shown += rows.length;
+    const skipped = earlier && now.shown >= mostShown;
+    const atEnd = now.hasCaughtUp && now.waiting.length === 0;
+    post({ kind: 'part', id, part: { anew: now.anew, earlier, skipped, lines: rows, atEnd } });
+    now.anew = false;
     isTaken = false;
-    post({ kind: 'part', id, part });
+  }
+
+  function lose(reason: LogLoss): false {
+    isOver = true;
+    post({ kind: 'over', id, reason });
+    return false;
+  }
+
+  async function advance(): Promise<boolean> {
+    reading ??= await begin();
+    const now = reading;
+    const loaded = now.waiting.length === 0 ? await load(now) : 'end';
+    if (typeof loaded === 'object') {
+      if (loaded.kind === 'lost') return lose(loaded.reason);
+      reading = null;
+      return true;
+    }
+    if (now.waiting.length > 0 || (now.anew && loaded === 'end')) {
+      const rows = now.waiting.slice(0, mostLines);
+      now.waiting = now.waiting.slice(mostLines);
+      send(now, rows, false);
+      return false;
+    }
+    if (loaded === 'more') return true;
+    if (now.before.length === 0 && now.earlier !== null) await loadEarlier(now, now.earlier);
+    if (now.before.length === 0) return now.earlier !== null;
+    const rows = now.before.slice(-mostLines);
+    now.before = now.before.slice(0, -mostLines);
+    send(now, rows, true);
+    return false;
   }
 
   return {
     step: async () => {
-      if (isOver) return false;
-      // Nobody takes what is sent: then no more is kept for them.
-      const loaded = hasCaughtUp && waiting.length >= mostLines ? 'more' : await load();
-      if (loaded === 'over') return false;
-      if (hasCaughtUp && isTaken) {
-        send();
-        return false;
+      // Nobody takes what is sent: then no more is read for them.
+      if (isOver || !isTaken) return false;
+      try {
+        return await advance();
+      } catch (error) {
+        return lose(lossOf(error));
       }
-      return loaded === 'more' && !hasCaughtUp;
     },
     taken: () => {
       isTaken = true;
     },
   };
-}
-
-function shown(line: string): LogText {
-  return { text: cleanText(line), fact: parseLine(line).fact };
 }
