@@ -103,7 +103,8 @@ export function beginLiveSession(parts: SessionParts): Session {
     log: log.info,
   });
   const logs = createRestoreLogSource({
-    fork: () => forkHelper('log-reader', 'restore log'),
+    // A share that hangs holds a thread of its pool for good: the others have to be enough.
+    fork: () => forkHelper('log-reader', 'restore log', { UV_THREADPOOL_SIZE: '16' }),
     log: log.info,
     guards: {
       folders: logShapes['log-sought'].folders,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { findLogs, glance } from './find-logs.ts';
+import { createPatience } from './patience.ts';
 import { type Places, readable, searchOf } from './roots.ts';
 import { temporaryFolder } from './temp-logs.test-support.ts';
 
@@ -138,10 +139,10 @@ describe('a glance', () => {
   it('shows that a log or a folder of logs has come', async () => {
     const folder = home('Library/Logs/x.txt');
     const { places: watched } = await findLogs(searchOf(places('darwin', folder), []));
-    const before = await glance(watched);
-    expect(await glance(watched)).toBe(before);
+    const before = await glance(watched, createPatience(1000));
+    expect(await glance(watched, createPatience(1000))).toBe(before);
     mkdirSync(join(folder, 'Library/Logs/iPhone Updater Logs'));
-    expect(await glance(watched)).not.toBe(before);
+    expect(await glance(watched, createPatience(1000))).not.toBe(before);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cleanText } from '../../knowledge/restore-log/clean-text.ts';
 import type { LogOrigin, SoughtFolder } from '../../session/events/log-event.ts';
 import { lossOf } from './open-file.ts';
+import { createPatience, type Patience } from './patience.ts';
 import type { Family, Root, Search } from './roots.ts';
 
 /** A file that may be a log of a restore. */
@@ -30,6 +31,9 @@ export interface Findings {
 export const mostEntries = 20_000;
 const mostFolders = 500;
 
+/** A folder that is silent for so long counts as one that may not be read, until it answers. */
+export const answerWithin = 2000;
+
 const longestName = 200;
 
 const updaterFolder = /iphone updater logs/i;
@@ -40,23 +44,40 @@ const toolLog = /^restore_.{1,100}\.log$/i;
  * Looks for logs, folder by folder. Never rejects: what cannot be read is told by its state. Links are
  * not followed, so that no circle of them holds it up.
  */
-export async function findLogs({ roots, families }: Search): Promise<Findings> {
+export async function findLogs(
+  { roots, families }: Search,
+  patience: Patience = createPatience(answerWithin),
+): Promise<Findings> {
   const groups: readonly Group[] = [
     ...roots.map((root) => ({ name: root.name, roots: [root], refused: false })),
-    ...(await Promise.all(families.map(expand))),
+    ...(await Promise.all(
+      families.map(
+        async (family) =>
+          (await patience.ask(`family ${family.name}`, () => expand(family))) ?? {
+            name: family.name,
+            roots: [],
+            refused: true,
+          },
+      ),
+    )),
   ];
   const candidates = new Map<string, Candidate>();
   const folders: SoughtFolder[] = [];
   const places = new Set<string>();
-  for (const { name: uncleaned, roots, refused } of groups) {
+  // All at once: one that does not answer holds up no other.
+  const walked = await Promise.all(
+    groups.map(({ roots: below }) =>
+      Promise.all(below.map((root) => patience.ask(`walk ${root.path}`, () => walk(root)))),
+    ),
+  );
+  for (const [index, { name: uncleaned, refused }] of groups.entries()) {
     const states: SoughtFolder['state'][] = refused ? ['denied'] : [];
     const name = cleanText(uncleaned, longestName);
-    for (const root of roots) {
-      const walked = await walk(root);
-      states.push(walked.state);
-      walked.places.forEach((place) => places.add(place));
-      for (const one of walked.found) {
-        if (!candidates.has(one.path)) candidates.set(one.path, { ...one, folder: name });
+    for (const one of walked[index] ?? []) {
+      states.push(one?.state ?? 'denied');
+      one?.places.forEach((place) => places.add(place));
+      for (const log of one?.found ?? []) {
+        if (!candidates.has(log.path)) candidates.set(log.path, { ...log, folder: name });
       }
     }
     folders.push({ name, state: together(states) });
@@ -157,11 +178,12 @@ function isLog(name: string, isUpdater: boolean, { wanted, origin }: Root): bool
  * What stands in these folders that matters for a search, as one text: when it differs, something has
  * come or gone. Much cheaper than a search. Never rejects.
  */
-export async function glance(places: readonly string[]): Promise<string> {
+export async function glance(places: readonly string[], patience: Patience): Promise<string> {
   const seen = await Promise.all(
     places.map(async (place) => {
       try {
-        const names = await readdir(place);
+        const names = await patience.ask(`glance ${place}`, () => readdir(place));
+        if (names === null) return 'silent';
         return names.filter((name) => updaterLog.test(name) || updaterFolder.test(name)).join('/');
       } catch (error) {
         return lossOf(error);

@@ -27,11 +27,16 @@ export interface LogFollower {
   readonly live: boolean;
   /** True while it may well grow: it has, within the last minutes. */
   isLively(now: number): boolean;
+  /** True while it grows and has not told an end: whatever else appears, this is what happens now. */
+  isRunning(now: number): boolean;
   /** True when this is the same file, whatever its name is now. */
   is(log: FoundLog): boolean;
   /** Looks once; never rejects. To be awaited before the next call. */
   step(now: number): Promise<LogStep>;
 }
+
+/** A log that has been silent for so long gives way to a newer one: its try may have been given up. */
+export const runningFor = 60_000;
 
 /** A line without an end is believed when the log has rested for so long: it may be half a number. */
 export const restAfter = 60_000;
@@ -46,6 +51,7 @@ export function followLog(log: FoundLog, readLines: ReadLines, now: number): Log
   const thinner = createThinner();
   let live = isFresh(log, now);
   let hasCaughtUp = false;
+  let hasEnded = false;
   let grownAt = live ? log.modifiedAt : -Infinity;
   /** The half line that was believed. */
   let believed = '';
@@ -69,6 +75,7 @@ export function followLog(log: FoundLog, readLines: ReadLines, now: number): Log
     get live() {
       return live;
     },
+    isRunning: (at) => hasCaughtUp && !hasEnded && at - grownAt < runningFor,
     isLively: (at) => at - grownAt < freshFor,
     is: ({ key, identity }) => key === log.key || identity === follower.identity,
     step: async (now) => {
@@ -87,8 +94,13 @@ export function followLog(log: FoundLog, readLines: ReadLines, now: number): Log
       // A tool that wraps its lines has ended its last one, if nothing came since the last look.
       if (step.atEnd && !step.grown) facts.push(...reader.rest());
       if (step.atEnd) facts.push(...readRest(now));
+      for (const { fact } of facts) hasEnded = fact.kind !== 'opened' && (hasEnded || isEnd(fact));
       const { atEnd } = step;
       return { kind: 'told', facts: thinner.thin(facts), live, atEnd, bytes: follower.position };
     },
   };
+}
+
+function isEnd({ kind }: TimedFact['fact']): boolean {
+  return kind === 'completed' || kind === 'error' || kind === 'succeeded';
 }

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 
 import type { LogLoss, SoughtFolder } from '../../session/events/log-event.ts';
 import { type FoundLog, newestFirst } from './choose.ts';
-import { type Candidate, findLogs } from './find-logs.ts';
+import { answerWithin, type Candidate, findLogs } from './find-logs.ts';
 import { keyOf, type LogHead, readHead } from './log-head.ts';
 import { lossOf, withFile } from './open-file.ts';
+import { createPatience, type Patience } from './patience.ts';
 import type { Search } from './roots.ts';
 
 /** All logs that there are. */
@@ -32,7 +33,7 @@ interface Known {
 }
 
 /** Remembers what each file began with: read once, and again when the file has changed. */
-export function createLibrarian(): Librarian {
+export function createLibrarian(patience: Patience = createPatience(answerWithin)): Librarian {
   let heads = new Map<string, Known>();
 
   async function look(path: string): Promise<Look> {
@@ -51,12 +52,21 @@ export function createLibrarian(): Librarian {
 
   return {
     search: async (search, now) => {
-      const { folders, places, candidates } = await findLogs(search);
+      const { folders, places, candidates } = await findLogs(search, patience);
       const kept = new Map<string, Known>();
       const refused = new Set<string>();
+      const silent = new Set<string>();
       const logs: FoundLog[] = [];
-      for (const { path, name, origin, folder, doubtful } of await latest(candidates)) {
-        const seen = await look(path);
+      const newest = await patience.ask('times of files', () => latest(candidates));
+      for (const { path, name, origin, folder, doubtful } of newest ??
+        candidates.slice(-mostLogs)) {
+        if (silent.has(folder)) continue;
+        const seen = await patience.ask(`head ${path}`, () => look(path));
+        if (seen === null) {
+          silent.add(folder);
+          refused.add(folder);
+          continue;
+        }
         if (typeof seen === 'string') {
           // Gone again is no news; what may not be read is, for the log may be there.
           if (seen !== 'gone' && !doubtful) refused.add(folder);

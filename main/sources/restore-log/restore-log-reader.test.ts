@@ -184,6 +184,24 @@ describe('while somebody attends', () => {
     );
   });
 
+  it('stays with a log that grows and has not ended, whatever begins beside it', async () => {
+    const { begin, attend, words, log, said } = setUp();
+    writeFileSync(log(), recentHead(9));
+    begin();
+    attend();
+    await until(() => expect(words()).toContain('started-in'));
+    said.length = 0;
+    writeFileSync(log('iPhoneUpdater 1.log'), recentHead(0));
+    appendFileSync(log(), '[09:40:00.0000] Creating a timer for 10 minutes\n');
+    await until(() => expect(words()).toEqual(expect.arrayContaining(['sought: 2', 'timer'])));
+    expect(words().join()).not.toContain('followed');
+    appendFileSync(log(), tailLines());
+    await until(() => expect(words()).toContain('followed: iPhoneUpdater 1.log, live'));
+    expect(words().indexOf('error')).toBeLessThan(
+      words().indexOf('followed: iPhoneUpdater 1.log, live'),
+    );
+  });
+
   it('begins anew with a log that was written over', async () => {
     const { begin, attend, words, log, said } = setUp();
     writeFileSync(log(), headLines() + tailLines());

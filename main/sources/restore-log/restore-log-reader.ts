@@ -1,13 +1,14 @@
 import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { SoughtFolder } from '../../session/events/log-event.ts';
 import { type FoundLog, isFresh } from './choose.ts';
-import { glance } from './find-logs.ts';
+import { answerWithin, glance } from './find-logs.ts';
 import { foldLog, inPieces } from './fold-log.ts';
 import { followLog, type LogFollower } from './follow-log.ts';
 import type { ReadLines } from './line-reader.ts';
 import { createLibrarian, type Shelf } from './log-shelf.ts';
 import { adoptFile } from './adopt-file.ts';
 import { type LogListing, mostFacts, type ReaderCommand, type ReaderMessage } from './message.ts';
+import { createPatience } from './patience.ts';
 import { type Search, searchOf } from './roots.ts';
 import { type LineView, viewLines } from './view-lines.ts';
 
@@ -45,7 +46,9 @@ const pauseAfterLoss = 30_000;
  * folder there. A poll opens, reads what is new, and closes.
  */
 export function createReader({ readLines, post, now }: ReaderParts): Reader {
-  const librarian = createLibrarian();
+  const folders = createPatience(answerWithin);
+  const files = createPatience(lookEvery);
+  const librarian = createLibrarian(folders);
   const views = new Map<number, LineView>();
   const wanted = new Set<number>();
   const adopted = new Map<string, FoundLog>();
@@ -62,6 +65,7 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
   let beating: NodeJS.Timeout | undefined;
   let isDue = false;
   let isLooking = false;
+  let isSearching = false;
   let isStopped = false;
 
   /** Looks now; at once again where it looks already. */
@@ -81,7 +85,8 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
       await new Promise((resolve) => setImmediate(resolve));
     }
     isLooking = false;
-    const isNeeded = attended || views.size > 0 || followed?.isLively(now()) === true;
+    const isNeeded =
+      attended || isSearching || views.size > 0 || followed?.isLively(now()) === true;
     if (isStopped) return;
     if (isNeeded) timer = setTimeout(look, lookEvery);
     else post({ kind: 'rested' });
@@ -93,29 +98,37 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
     post({ kind: 'alive' });
     beating = setTimeout(() => {
       beating = undefined;
-      if ((isLooking || attended) && !isStopped) beat();
+      if ((isLooking || isSearching || attended) && !isStopped) beat();
     }, aliveEvery);
   }
 
   /** True when there is more to do at once. */
   async function lookOnce(): Promise<boolean> {
-    if (search !== null) {
-      await keepShelf(search);
-      choose();
-    }
-    const more = [await followOn()];
-    for (const view of views.values()) more.push(await view.step());
+    if (search !== null && !isSearching) void keepShelf(search);
+    choose();
+    // One that hangs holds up no other; what it reads late it tells late.
+    const follower = followed;
+    const more = [follower && (await files.ask(follower, () => followOn(follower)))];
+    for (const view of views.values()) more.push(await files.ask(view, () => view.step()));
     return more.includes(true);
   }
 
+  /** Searches beside the following, which does not wait for a folder that is slow. */
   async function keepShelf(where: Search): Promise<void> {
+    isSearching = true;
     const at = now();
-    const seen = await glance(shelf.places);
-    if (at - searchedAt < searchEvery && at >= searchedAt && seen === glanced) return;
-    shelf = await librarian.search(where, at);
-    glanced = await glance(shelf.places);
-    searchedAt = at;
-    tellSought(shelf.folders, shelf.logs.length);
+    const seen = await glance(shelf.places, folders);
+    const isDueNow = at - searchedAt >= searchEvery || at < searchedAt || seen !== glanced;
+    if (isDueNow) {
+      searchedAt = at;
+      const found = await librarian.search(where, at);
+      glanced = await glance(found.places, folders);
+      shelf = found;
+      tellSought(shelf.folders, shelf.logs.length);
+    }
+    isSearching = false;
+    // Begun anew meanwhile, with other folders.
+    if (search !== where || isDueNow) look();
   }
 
   function tellSought(folders: readonly SoughtFolder[], found: number): void {
@@ -125,12 +138,16 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
     post({ kind: 'log-sought', folders, found });
   }
 
-  /** Takes up the log of the latest try, unless it is followed, told of, or was lost a moment ago. */
+  /**
+   * Takes up the log of the latest try, unless it is followed, told of, or was lost a moment ago. While
+   * the one that is followed grows and has not ended, no other takes its place.
+   */
   function choose(): void {
     const log = shelf.logs.find(
       ({ key }) => now() - (lostAt.get(key) ?? -Infinity) > pauseAfterLoss,
     );
-    if (log === undefined || followed?.is(log) === true) return;
+    if (log === undefined || followed?.is(log) === true || followed?.isRunning(now()) === true)
+      return;
     if (followed === null && log.key === told?.key && log.size === told.bytes) return;
     followed = followLog(log, readLines, now());
     told = null;
@@ -142,10 +159,11 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
   }
 
   /** True when there is more to read at once. */
-  async function followOn(): Promise<boolean> {
-    if (followed === null) return false;
-    const { key } = followed.log;
-    const step = await followed.step(now());
+  async function followOn(follower: LogFollower): Promise<boolean> {
+    const { key } = follower.log;
+    const step = await follower.step(now());
+    // Another log has taken its place while it hung.
+    if (followed !== follower) return false;
     switch (step.kind) {
       case 'told':
         for (const facts of inPieces(step.facts, mostFacts)) {
