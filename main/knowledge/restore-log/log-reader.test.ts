@@ -103,4 +103,76 @@ describe('the reader of a log', () => {
       }),
     );
   });
+
+  it('takes a bar for that of the operation above it, and of nothing else', () => {
+    expect(
+      facts([
+        'Sending iBEC (1318412 bytes)...',
+        '[==========================                        ]  51.0%',
+        '09:33:00.000    <Info> Verifying restore (14)',
+        '[=                                                 ]   2.0%',
+        '[==================================================] 100.0%',
+        '[====] 400%',
+        '[====] 12.0% of it',
+        'Sending filesystem now...',
+        '[=====                                             ]  10.6%',
+        'Sending NORData',
+        '[=====                                             ]  10.6%',
+      ]),
+    ).toEqual(
+      [
+        [14, null],
+        [14, 2],
+        [14, 100],
+        [13, 10],
+      ].map(([operation, percent]) => ({ kind: 'progress', mode: 'restore', operation, percent })),
+    );
+  });
+
+  it('stands twenty thousand lines that were damaged, in bounded time', () => {
+    const sample = fc.constantFrom(
+      '2024-01-01 10:00:00.000 AMPDevicesAgent[1:2]: restore library built Nov 4 2023',
+      '[10:00:01.0000] <Restore Device 0x1A2B>: operation 13 progress 45',
+      "[10:00:02.0000] Unexpected device state 'Recovery' expected 'RestoreOS'",
+      "[10:00:02.0000] Depth:0 Code:4013 Error:Unexpected device state 'DFU' expected 'RestoreOS'",
+      '10:00:03.000: Changing state from',
+      "    'Restoring' to 'Transitioning'",
+      '[14:16:47.5510-GMT]{3>6} CHECKPOINT FAILURE:(FAILURE:53) MAIN:[0x0648] check_fdr',
+      'Verifying restore (14)',
+      '[=====     ] 50.0%',
+      'irecv_event_cb: device XYZ (udid: N/A) connected in Recovery mode',
+    );
+    const cut = fc.nat(90);
+    const damaged = fc
+      .tuple(sample, sample, cut, cut, fc.string({ unit: 'binary', maxLength: 6 }), fc.nat(40))
+      .map(([one, other, from, to, noise, times]) =>
+        times === 40
+          ? (one + noise).repeat(200)
+          : one.slice(0, from) + noise + other.slice(to) + (times < 10 ? one.slice(from) : ''),
+      );
+    const lines = fc.array(fc.tuple(damaged, fc.boolean()), { minLength: 100, maxLength: 100 });
+    let slowest = 0;
+    fc.assert(
+      fc.property(lines, (given) => {
+        let last = Number.NEGATIVE_INFINITY;
+        let told = 0;
+        const reader = createLogReader(parts, ({ at, text, parts: count }) => {
+          if (!(at >= last)) throw new Error('a moment went back');
+          if (text.length > 2000) throw new Error('a line without end');
+          last = at;
+          told += count;
+        });
+        const began = performance.now();
+        for (const [index, [line, comes]] of given.entries()) {
+          reader.read(line, comes ? parts.writtenBy + index * 100 : null);
+        }
+        reader.flush();
+        slowest = Math.max(slowest, performance.now() - began);
+        expect(told).toBe(given.length);
+      }),
+      { numRuns: 200 },
+    );
+    // A hundred lines; a busy computer may hold them up for a while.
+    expect(slowest).toBeLessThan(1000);
+  });
 });

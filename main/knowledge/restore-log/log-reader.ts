@@ -1,6 +1,7 @@
 import { findFact } from './find-fact.ts';
 import { createLineClock, type LineClockParts } from './line-clock.ts';
 import { readHead } from './log-stamp.ts';
+import { createBarReader } from './progress-bar.ts';
 import { lineBehind, type LogLine, longestRead } from './parse-line.ts';
 
 /** A line with its moment on the computer's clock, epoch milliseconds. */
@@ -46,6 +47,7 @@ export function createLogReader(
   onLine: (line: TimedLine) => void,
 ): LogReader {
   const clock = createLineClock(parts);
+  const bars = createBarReader();
   let held: Held | null = null;
 
   function flush(): void {
@@ -53,7 +55,7 @@ export function createLogReader(
     const { first, at, text, quoted, parts: count } = held;
     const whole = count === 1 ? first : { ...first, text, fact: findFact(text, quoted) };
     held = null;
-    onLine({ ...whole, at, parts: count });
+    onLine({ ...whole, fact: bars.read(whole.text, whole.fact), at, parts: count });
   }
 
   return {
@@ -70,7 +72,10 @@ export function createLogReader(
       const first = lineBehind(head, cut);
       const at = clock.momentOf(head.stamp, arrived);
       if (head.wrapped) held = { text: first.text, first, at, quoted: head.quoted, parts: 1 };
-      else onLine({ stamp: first.stamp, text: first.text, fact: first.fact, at, parts: 1 });
+      else {
+        const fact = bars.read(first.text, first.fact);
+        onLine({ stamp: first.stamp, text: first.text, fact, at, parts: 1 });
+      }
     },
   };
 }
