@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fiveTries, secrets } from '../session/report/five-tries.test-support.ts';
+import type { SessionEvent } from '../session/event.ts';
 import { anyEvent, fold } from '../session/session.test-support.ts';
 import { entryLine } from './entry.ts';
 import { exportJournal } from './export.ts';
@@ -32,7 +33,13 @@ async function replayed(text: string) {
 
 test('a history in two segments becomes one recording that identifies nobody', async () => {
   const folder = temporaryFolder();
-  const events = fiveTries(start);
+  const name = `${secrets.serial} ${secrets.ecid} ${secrets.imei}`;
+  const at = start + 1;
+  const events: readonly SessionEvent[] = [
+    { kind: 'cable-named', source: 'person', at, cable: 1, name },
+    { kind: 'port-named', source: 'person', at, port: '1-2', name },
+    ...fiveTries(start),
+  ];
   const [early, late] = [events.slice(0, 30), events.slice(30)];
   const lines = (some: typeof events): readonly string[] => some.map(entryLine);
   writeFileSync(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskEcid, maskSerial, maskText } from './mask.ts';
+import { maskEcid, maskSerial, maskText, maskTyped } from './mask.ts';
 import { hostilePieces, repeated, slowdown } from './slowdown.test-support.ts';
 
 const ecid = '000A5B6C7D8E9F10';
@@ -73,5 +73,14 @@ describe('maskText', () => {
 
   it.each(hostilePieces)('takes time in proportion to the length of %j', (piece) => {
     expect(slowdown(repeated(piece), maskText)).toBeLessThan(28);
+  });
+});
+
+describe('maskTyped', () => {
+  it('takes a serial number out that stands alone, and leaves names of cables alone', () => {
+    expect(maskTyped('box of HSTEST00ABCD')).toBe('box of …');
+    for (const name of ['white, 1 m', 'USB-C 240 W', 'ANKER PowerLine', 'left, near the hinge']) {
+      expect(maskTyped(name)).toBe(name);
+    }
   });
 });
