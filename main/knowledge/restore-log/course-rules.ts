@@ -10,8 +10,8 @@ export const courseRules: readonly Rule[] = [
     pattern: /Changing state from '([^']{0,40})' to '([^']{0,40})'/i,
     fact: ([, from, to]) => ({
       kind: 'state',
-      from: cleanText(from ?? '', 40),
-      to: cleanText(to ?? '', 40),
+      from: stateName(from ?? ''),
+      to: stateName(to ?? ''),
     }),
   },
   ...(['connected', 'disconnected'] as const).map((change): Rule => ({
@@ -94,6 +94,20 @@ export const courseRules: readonly Rule[] = [
     }),
   },
 ];
+
+/** Those that are known need no cleaning, and there are many such lines. */
+const stateNames: ReadonlySet<string> = new Set([
+  'Idle',
+  '(null)',
+  'Restoring',
+  'Transitioning',
+  'Debounce',
+  'Disappeared',
+]);
+
+function stateName(text: string): string {
+  return stateNames.has(text) ? text : cleanText(text, 40);
+}
 
 const devices: Readonly<Record<string, LogMode | undefined>> = {
   dfu: 'dfu',

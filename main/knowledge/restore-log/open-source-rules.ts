@@ -32,7 +32,7 @@ export const openSourceRules: readonly Rule[] = [
     fact: ([, build]) => (build === undefined ? null : { kind: 'installed', build }),
   },
   {
-    word: 'restore',
+    word: 'will',
     pattern: /This restore will (erase|update)/i,
     fact: ([, word]) => ({
       kind: 'behavior',
@@ -112,9 +112,10 @@ export const openSourceRules: readonly Rule[] = [
     pattern: /Unhandled status message \((\d{1,9})\)/i,
     fact: ([, status]) => ({ kind: 'completed', status: Number(status) }),
   },
+  { word: 'failed', pattern: /RESTORE FAILED/i, fact: () => ({ kind: 'error', code: null }) },
   {
-    word: 'restore',
-    pattern: /RESTORE FAILED|Unable to (?:successfully )?restore device/i,
+    word: 'unable',
+    pattern: /Unable to (?:successfully )?restore device/i,
     fact: () => ({ kind: 'error', code: null }),
   },
   ...operationRules(),
