@@ -8,6 +8,10 @@ import type { Tools } from './tools.ts';
 const publicAddress =
   /(?<![\d.])(?!0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
 
+/** The same of IPv6, of which 2000::/3 is public. */
+const publicAddress6 =
+  /(?<![0-9a-f:])[23][0-9a-f]{3}:(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{0,4}(?![0-9a-f:])/gi;
+
 /**
  * The same tools, that also write what they were asked and what was answered into a folder, one file
  * each, without names, serial numbers and public addresses: material for tests on other computers.
@@ -22,10 +26,17 @@ export function recordTools(tools: Tools, folder: string, scrub: Scrub): Tools {
     const begin = performance.now();
     const answer = await answering;
     const tookMs = Math.round(performance.now() - begin);
-    const text = JSON.stringify({ asked, tookMs, answer }, legible, 2);
-    const plain = scrub(text).replace(publicAddress, '198.51.100.1');
-    writeFileSync(join(folder, `${name}.json`), `${plain}\n`);
+    const text = JSON.stringify({ asked, tookMs, answer }, plainly, 2);
+    writeFileSync(join(folder, `${name}.json`), `${text}\n`);
     return answer;
+  }
+
+  /** Each text by itself: in the file backslashes and line ends are written in another way. */
+  function plainly(key: string, value: unknown): unknown {
+    const shown = legible(key, value);
+    return typeof shown === 'string'
+      ? scrub(shown).replace(publicAddress, '198.51.100.1').replace(publicAddress6, '2001:db8::1')
+      : shown;
   }
 
   const { system } = tools;
@@ -53,14 +64,14 @@ export function recordTools(tools: Tools, folder: string, scrub: Scrub): Tools {
   };
 }
 
-/** Bytes as text where they are text, else as base64. */
+/** Bytes as text where they are text, else only how many they are. */
 function legible(_: string, value: unknown): unknown {
   const bytes = bytesOf(value);
   if (bytes === null) return value;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // Not text: nothing is lost in this form, and nothing private can be taken out of it either.
+    // Nothing private could be taken out of what is no text, so it is left out.
     return { bytes: bytes.length };
   }
 }
