@@ -10,7 +10,7 @@ import {
   untoldAfter,
 } from '../learn.ts';
 import { decode } from '../read/decode.ts';
-import { readMains } from '../read/linux-files.ts';
+import { readFlag } from '../read/reading.ts';
 import { type MacPower, readMacPower } from '../read/pmset.ts';
 import type { Tools } from '../tools.ts';
 
@@ -88,7 +88,7 @@ async function askCharger(tools: Tools): Promise<Learned<boolean>> {
     chargers.map((name) =>
       learnFile(tools, {
         path: `/sys/class/power_supply/${name}/online`,
-        read: (bytes) => readMains(decode(bytes)),
+        read: (bytes) => readFlag(decode(bytes)),
         excerpt: (isIn) => (isIn ? 'a charger is in' : 'no charger is in'),
       }),
     ),

@@ -11,7 +11,7 @@ import {
 } from '../learn.ts';
 import { decode } from '../read/decode.ts';
 import { readHypervisorFlag } from '../read/linux-files.ts';
-import { nothingIn, read, type Reading } from '../read/reading.ts';
+import { readFlag } from '../read/reading.ts';
 import type { Tools } from '../tools.ts';
 
 const id = 'virtual-machine';
@@ -80,9 +80,4 @@ function askProcessor(tools: Tools): Promise<Learned<boolean>> {
     case 'win32':
       return Promise.resolve(untold('processor', 'not-asked', ''));
   }
-}
-
-function readFlag(text: string): Reading<boolean> {
-  const digit = /^([01])\s*$/.exec(text)?.[1];
-  return digit === undefined ? nothingIn(text) : read(digit === '1');
 }

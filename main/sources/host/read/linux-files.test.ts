@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { readHypervisorFlag, readLinuxLid, readMains, readOsRelease } from './linux-files.ts';
+import { readHypervisorFlag, readLinuxLid, readOsRelease } from './linux-files.ts';
+import { readFlag } from './reading.ts';
 
 it.each([
   [
@@ -19,8 +20,8 @@ it('the lid', () => {
 });
 
 it('the charger', () => {
-  expect(readMains('1\n')).toEqual({ kind: 'read', value: true });
-  expect(readMains('0\n')).toEqual({ kind: 'read', value: false });
+  expect(readFlag('1\n')).toEqual({ kind: 'read', value: true });
+  expect(readFlag('0\n')).toEqual({ kind: 'read', value: false });
 });
 
 it('the processor', () => {
@@ -37,7 +38,7 @@ it('the processor', () => {
 it.each(['', '\n', '2', 'state: ajar', 'PRETTY_NAME=', ' '.repeat(100_000)])(
   'makes nothing of %#',
   (text) => {
-    for (const reader of [readOsRelease, readLinuxLid, readMains, readHypervisorFlag]) {
+    for (const reader of [readOsRelease, readLinuxLid, readFlag, readHypervisorFlag]) {
       expect(reader(text).kind).toBe('unread');
     }
   },

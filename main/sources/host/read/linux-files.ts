@@ -14,12 +14,6 @@ export function readLinuxLid(text: string): Reading<'open' | 'closed'> {
   return state === undefined ? nothingIn(text) : read(state === 'open' ? 'open' : 'closed');
 }
 
-/** Reads `/sys/class/power_supply/AC/online`: whether a charger is in. */
-export function readMains(text: string): Reading<boolean> {
-  const digit = /^([01])\s*$/.exec(text)?.[1];
-  return digit === undefined ? nothingIn(text) : read(digit === '1');
-}
-
 /**
  * Reads `/proc/cpuinfo`: whether the processor says that another system runs below this one. Only
  * some kinds of processor say it; for the others the answer is missing.

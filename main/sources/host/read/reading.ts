@@ -21,3 +21,9 @@ export function unread(why: Unread['why']): Unread {
 export function nothingIn(text: string): Unread {
   return unread(text.trim() === '' ? 'empty' : 'unreadable');
 }
+
+/** Reads an output that is one digit: `0` is no, `1` is yes. */
+export function readFlag(text: string): Reading<boolean> {
+  const digit = /^([01])\s*$/.exec(text)?.[1];
+  return digit === undefined ? nothingIn(text) : read(digit === '1');
+}
