@@ -9,7 +9,7 @@ it.each([
   ['APPLE.com', true],
   ['updates.cdn-apple.com', true],
   ['s.mzstatic.com', true],
-  ['displaycatalog.mp.microsoft.com', true],
+  ['displaycatalog.mp.microsoft.com', false],
   ['example.org', false],
   ['notapple.com', false],
   ['apple.com.example.org', false],
