@@ -77,6 +77,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
   });
   const show = beginShow({
     folder: join(folder, 'journal'),
+    lists: folder,
     chosen,
     log,
     logFolders: [...logFolders, ...settings.current.logFolders],

@@ -1,8 +1,9 @@
 import { homedir, release } from 'node:os';
-import { powerMonitor, powerSaveBlocker, session } from 'electron';
+import { powerMonitor, powerSaveBlocker } from 'electron';
 
 import { checkContext } from './check-context.ts';
 import { createCheckTrigger } from './check-triggers.ts';
+import { electronFacts } from './electron-facts.ts';
 import { createClockWatch } from './engine/clock-watch.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { systemScheduler } from './engine/scheduler.ts';
@@ -13,11 +14,11 @@ import { createKeepAwake } from './keep-awake.ts';
 import type { Log } from './logging/log.ts';
 import type { Notices } from './notices.ts';
 import { nextDeadline } from './session/deadline.ts';
-import type { HostFacts } from './session/event.ts';
 import { mayBeAsked } from './session/introduce.ts';
 import { reduce } from './session/reduce.ts';
 import { initialState } from './session/state.ts';
 import { createHostSource, type HostSource } from './sources/host/host-source.ts';
+import { platformOf } from './sources/host/platform.ts';
 import {
   createRestoreLogSource,
   type RestoreLogSource,
@@ -32,6 +33,8 @@ import { createUsbmuxSource } from './sources/usbmux/usbmux-source.ts';
 export interface SessionParts {
   /** Where the journal lies. */
   readonly folder: string;
+  /** Where Apple's lists are kept, which are asked for once a day. */
+  readonly lists: string;
   readonly version: string;
   readonly log: Log;
   readonly notices: Notices;
@@ -66,7 +69,7 @@ const pastLimitMs = 150;
 
 /** Opens the journal, starts all sources and reads the past. */
 export function beginLiveSession(parts: SessionParts): Session {
-  const { folder, version, log, notices, logFolders } = parts;
+  const { folder, lists, version, log, notices, logFolders } = parts;
   const onFault = (where: string, error: unknown): void => {
     log.warn(where, error);
   };
@@ -125,6 +128,8 @@ export function beginLiveSession(parts: SessionParts): Session {
     log: log.info,
     platform,
     delay: hostDelayMs,
+    record: null,
+    keep: lists,
     context: (network) => checkContext(electronFacts, engine.state, network),
   });
   const sources: readonly Source[] = [
@@ -207,17 +212,4 @@ export function emptySession(log: Log): Session {
       return Promise.resolve();
     },
   };
-}
-
-/** Apple's signing server, which every update asks. */
-const signingServer = 'https://gs.apple.com';
-
-const electronFacts = {
-  isOnBattery: () => powerMonitor.isOnBatteryPower(),
-  resolveProxy: () => session.defaultSession.resolveProxy(signingServer),
-};
-
-/** Other systems than the three are close to Linux, as far as words go. */
-function platformOf(platform: NodeJS.Platform): HostFacts['platform'] {
-  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }

@@ -17,6 +17,8 @@ import { createTerminal } from './terminal.ts';
 export interface ShowParts {
   /** Where the journal lies. */
   readonly folder: string;
+  /** Where Apple's lists are kept. */
+  readonly lists: string;
   /** The recording to show from the start, or null for what is on the cable. */
   readonly chosen: Chosen | null;
   readonly log: Log;
@@ -35,7 +37,7 @@ export interface Show {
 }
 
 /** Begins the live session, or in its place the recording that was asked for. */
-export function beginShow({ folder, chosen, log, logFolders, onChange }: ShowParts): Show {
+export function beginShow({ folder, lists, chosen, log, logFolders, onChange }: ShowParts): Show {
   const terminal = createTerminal({
     output: process.stdout,
     say,
@@ -60,7 +62,7 @@ export function beginShow({ folder, chosen, log, logFolders, onChange }: ShowPar
   const version = app.getVersion();
   const behind =
     chosen === null
-      ? beginLiveSession({ folder, version, log, notices, logFolders })
+      ? beginLiveSession({ folder, lists, version, log, notices, logFolders })
       : emptySession(log);
   const stage = createStage({
     live: behind.engine,

@@ -31,6 +31,8 @@ function begin(fork = started.fork) {
     log: (line: string) => logged.push(line),
     platform: 'linux',
     delay,
+    record: null,
+    keep: null,
     context: (network) => {
       asked.push(network);
       return Promise.resolve({ onBattery: false, proxy: null, phone: null });
@@ -66,6 +68,7 @@ it('lets the window go first, then asks once what is cheap', async () => {
         costs: ['cheap'],
         context: { onBattery: false, proxy: null, phone: null },
         record: null,
+        keep: null,
       },
     },
   ]);

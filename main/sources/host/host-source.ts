@@ -15,6 +15,10 @@ export interface HostSourceParts {
   readonly delay: number;
   /** What only main knows; asked before each run. `network` says whether servers may be asked. */
   readonly context: (network: boolean) => Promise<CheckContext>;
+  /** A folder for what the tools said, without anything private; null in everyday use. */
+  readonly record: string | null;
+  /** A folder for Apple's lists, which are asked for once a day; null keeps nothing. */
+  readonly keep: string | null;
 }
 
 /** The computer's own facts: its name, and what the checks found. */
@@ -36,7 +40,7 @@ const freshMs = 60_000;
 
 /** Builds a {@link HostSource}. */
 export function createHostSource(parts: HostSourceParts): HostSource {
-  const { fork, log, platform, delay, context } = parts;
+  const { fork, log, platform, delay, context, record, keep } = parts;
   let emit: Emit | null = null;
   let begin: NodeJS.Timeout | undefined;
   /** The run that goes on; `probe` is null until main's own facts are known. */
@@ -69,7 +73,8 @@ export function createHostSource(parts: HostSourceParts): HostSource {
         costs,
         context: given,
         limitMs: costs.includes('slow') ? slowLimitMs : cheapLimitMs,
-        record: null,
+        record,
+        keep,
         told: (told) => {
           if (run !== mine) return;
           tell(told);

@@ -11,6 +11,8 @@ export interface ProbeRequest {
   readonly context: CheckContext;
   /** A folder for what the tools said, without anything private; null in everyday use. */
   readonly record: string | null;
+  /** A folder for Apple's lists, so that they are asked for once a day; null keeps nothing. */
+  readonly keep: string | null;
 }
 
 /** What main says to the probe: the request first, and `stop` to break it off. */

@@ -16,6 +16,8 @@ export interface ProbeRunParts {
   readonly limitMs: number;
   /** A folder for what the tools said, or null. */
   readonly record: string | null;
+  /** A folder for Apple's lists, or null. */
+  readonly keep: string | null;
   readonly told: (told: Told) => void;
 }
 
@@ -48,6 +50,7 @@ export function runProbe({
   context,
   limitMs,
   record,
+  keep,
   told,
 }: ProbeRunParts): ProbeRun {
   const left = new Set<CheckId>();
@@ -144,7 +147,10 @@ export function runProbe({
       clearTimeout(deadline);
       end(`the probe ended with code ${String(code)} before it had answered`);
     });
-    child.postMessage({ kind: 'ask', request: { costs, context, record } } satisfies ProbeOrder);
+    child.postMessage({
+      kind: 'ask',
+      request: { costs, context, record, keep },
+    } satisfies ProbeOrder);
   } catch (error) {
     clearTimeout(deadline);
     end(`the probe could not be started: ${String(error)}`);

@@ -6,6 +6,7 @@ import { homedir, hostname, userInfo } from 'node:os';
 
 import { parentPort } from '../parent-port.ts';
 import { allChecks } from './checks/all-checks.ts';
+import { rememberDaily } from './daily-pages.ts';
 import { type ProbeMessage, type ProbeRequest, parseProbeOrder } from './message.ts';
 import { createRealTools } from './real-tools.ts';
 import { recordTools } from './record-tools.ts';
@@ -32,10 +33,11 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit());
 }
 
-async function answerAll({ costs, context, record }: ProbeRequest): Promise<void> {
+async function answerAll({ costs, context, record, keep }: ProbeRequest): Promise<void> {
   const scrub = createScrub({ home: homedir(), user: userInfo().username, host: hostname() });
   const network = costs.includes('network');
-  const real = createRealTools({ programs, context, network });
+  const asking = createRealTools({ programs, context, network });
+  const real = keep === null ? asking : { ...asking, get: rememberDaily(asking, keep) };
   const tools = record === null ? real : recordTools(real, record, scrub);
   const plan = planChecks(allChecks, tools.platform, new Set(costs));
   tell({ kind: 'begun', checks: plan.map(({ check }) => check.id) });

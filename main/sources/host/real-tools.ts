@@ -1,8 +1,8 @@
 import { homedir, release } from 'node:os';
 import * as information from 'systeminformation';
 
-import type { HostFacts } from '../../session/event.ts';
 import { createNetworkTools } from './network-tools.ts';
+import { platformOf } from './platform.ts';
 import { readSmallFile, spaceFor } from './read-disk.ts';
 import type { ProgramRunner } from './run-program.ts';
 import { createSystemTools } from './system-tools.ts';
@@ -34,8 +34,4 @@ export function createRealTools({ programs, context, network }: RealToolsParts):
     ...createNetworkTools(network),
     system: createSystemTools(information, now),
   };
-}
-
-function platformOf(platform: NodeJS.Platform): HostFacts['platform'] {
-  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }

@@ -7,6 +7,7 @@ export const readinessWords = {
     '{problems, plural, one {One thing needs a look.} other {# things need a look.}}',
   'ready.gate.unclear':
     '{fine, plural, =0 {I could not tell anything about this computer.} other {Nothing wrong that I can see. {unclear, plural, one {One thing I could not tell.} other {# things I could not tell.}}}}',
+  'ready.more': 'and {more, plural, one {one more} other {# more}}',
   'ready.checking': 'Looking: {done} of {total} done',
   'ready.list': 'What I looked at on this computer',
   'ready.step.title': 'What I looked at',
@@ -28,7 +29,7 @@ export const readinessWords = {
   'ready.at': 'Looked at {when}',
 
   'ready.network.ask':
-    'May I ask Apple if its servers can be reached, and what is newest? I ask Apple’s servers, and Microsoft’s Store for the version of Apple Devices. I send nothing about you, this computer’s name or your iPhone’s number.',
+    'May I ask Apple if its servers can be reached, and what is newest? I ask only Apple’s servers, for its lists once a day at most. I send nothing about you, this computer’s name or your iPhone’s number.',
   'ready.network.allow': 'Look it up',
   'ready.network.off': 'Stop asking Apple',
   'ready.network.on': 'You said that I may ask Apple’s servers.',
