@@ -12,15 +12,17 @@ export interface CheckListProps {
   readonly checks: readonly CheckView[];
   /** The time on the shown clock, for how old an answer is. */
   readonly now: number;
+  /** Without what the answers rest on, where room is short. */
+  readonly brief?: boolean;
   readonly onAct: (command: Command) => void;
 }
 
 /** Checks, one line each; a problem has what to do and a button. */
-export function CheckList({ checks, now, onAct }: CheckListProps) {
+export function CheckList({ checks, now, brief = false, onAct }: CheckListProps) {
   return (
     <ul className={css.list}>
       {checks.map((check) => (
-        <CheckRow key={check.id} check={check} now={now} onAct={onAct} />
+        <CheckRow key={check.id} check={check} now={now} brief={brief} onAct={onAct} />
       ))}
     </ul>
   );
@@ -32,7 +34,7 @@ interface CheckRowProps extends Omit<CheckListProps, 'checks'> {
   readonly check: CheckView;
 }
 
-function CheckRow({ check, now, onAct }: CheckRowProps) {
+function CheckRow({ check, now, brief, onAct }: CheckRowProps) {
   const { id, name, result, words, todo, fix, checking } = check;
   const Icon = checking ? LoaderCircle : icons[result];
   const state = say({ id: checking ? 'ready.checking.one' : `ready.result.${result}` });
@@ -60,7 +62,7 @@ function CheckRow({ check, now, onAct }: CheckRowProps) {
             {say(fix.label)}
           </Button>
         )}
-        <Details check={check} now={now} />
+        {brief !== true && <Details check={check} now={now} />}
       </div>
     </li>
   );

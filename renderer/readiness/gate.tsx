@@ -1,8 +1,9 @@
 import { Check, ChevronDown, Minus, TriangleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 
 import type { Command } from '../../preload/contract/command.ts';
 import { say } from '../say.ts';
+import { Button } from '../ui/button.tsx';
 import { useShownNow } from '../ui/use-shown-now.ts';
 import { CheckAgain } from './check-again.tsx';
 import { CheckList } from './check-row.tsx';
@@ -21,9 +22,12 @@ interface GateProps {
 const icons = { good: Check, attention: TriangleAlert, idle: Minus } as const;
 const minute = 60_000;
 
+/** Problems that show while it is folded: more would push the five steps out of sight. */
+const mostFolded = 1;
+
 /**
  * "Before you start": what the computer needs for any of the five steps to help. One line while all
- * is well; problems show by themselves, each with its sentence and its button.
+ * is well; the most important problem shows by itself, with its sentence and its button.
  */
 export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
   const id = useId();
@@ -31,7 +35,10 @@ export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
   const { gate, progress } = readiness;
   const now = useShownNow(clock, 0, minute);
   const Icon = icons[gate.tone];
-  const shown = open ? gate.checks : gate.checks.filter(({ result }) => result === 'attention');
+  const header = useRef<HTMLButtonElement>(null);
+  const problems = gate.checks.filter(({ result }) => result === 'attention');
+  const shown = open ? gate.checks : problems.slice(0, mostFolded);
+  const more = open ? 0 : problems.length - shown.length;
   return (
     <section className={css.gate} aria-labelledby={id} data-tone={gate.tone} data-testid="gate">
       <div className={css.row}>
@@ -40,6 +47,7 @@ export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
         </span>
         <h2>
           <button
+            ref={header}
             type="button"
             id={id}
             className={css.header}
@@ -57,7 +65,22 @@ export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
       </div>
       {(shown.length > 0 || open) && (
         <div className={css.body}>
-          <CheckList checks={shown} now={now} onAct={onAct} />
+          <CheckList checks={shown} now={now} brief={!open} onAct={onAct} />
+          {more > 0 && (
+            <div className={css.more}>
+              <Button
+                look="plain"
+                onClick={() => {
+                  onToggle();
+                  // The button goes with its list; who uses the keyboard stays here.
+                  header.current?.focus();
+                }}
+              >
+                {say({ id: 'ready.more', values: { more } })}
+                <ChevronDown size={14} aria-hidden="true" />
+              </Button>
+            </div>
+          )}
           {open && children}
           {open && replay === null && (
             <CheckAgain progress={progress} platform={computer.platform} onAct={onAct} />
