@@ -19,9 +19,34 @@ it('asks for the proxy only where the network may be used', async () => {
   expect(await checkContext(facts, initialState, false)).toEqual({
     onBattery: true,
     proxy: null,
+    newestITunes: null,
     phone: null,
   });
   expect(facts.resolveProxy).not.toHaveBeenCalled();
+});
+
+it('remembers what Apple’s list said of iTunes, and nothing that came from elsewhere', async () => {
+  const answered = (source: string) =>
+    fold([
+      ...opening(0),
+      {
+        kind: 'check-answered',
+        at: 10,
+        source: 'host',
+        cost: 'network',
+        answer: {
+          check: 'itunes-newest',
+          result: 'attention',
+          reason: 'older',
+          values: { version: '12.13.9.1', newest: '12.13.12', source },
+          evidence: [{ from: 'newest iTunes', text: '12.13.12' }],
+        },
+      },
+    ]);
+  const newest = async (source: string) =>
+    (await checkContext(facts, answered(source), false)).newestITunes;
+  expect(await newest('apple')).toBe('12.13.12');
+  expect(await newest('release')).toBeNull();
 });
 
 it('knows nothing where Electron cannot tell, or not in time', async () => {
@@ -34,6 +59,6 @@ it('knows nothing where Electron cannot tell, or not in time', async () => {
   };
   const asking = checkContext(blind, initialState, true);
   await vi.advanceTimersByTimeAsync(3000);
-  expect(await asking).toEqual({ onBattery: null, proxy: null, phone: null });
+  expect(await asking).toEqual({ onBattery: null, proxy: null, newestITunes: null, phone: null });
   vi.useRealTimers();
 });

@@ -18,16 +18,19 @@ const proxyMs = 3000;
  */
 export async function checkContext(
   { isOnBattery, resolveProxy }: ElectronFacts,
-  { present }: SessionState,
+  { present, checks }: SessionState,
   network: boolean,
 ): Promise<CheckContext> {
   const model = present[0]?.identity.model;
   const introduced = present[0]?.introduction;
   const productType =
     introduced?.productType ?? (model?.kind === 'exact' ? model.productType : null);
+  const iTunes = checks.answers['itunes-newest']?.answer.values;
   return {
     onBattery: orNull(isOnBattery),
     proxy: network ? await inTime(resolveProxy) : null,
+    // What Apple said yesterday still counts today, when nobody asks Apple.
+    newestITunes: iTunes?.['source'] === 'apple' ? String(iTunes['newest']) : null,
     phone:
       productType === null ? null : { productType, version: introduced?.productVersion ?? null },
   };

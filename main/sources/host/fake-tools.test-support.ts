@@ -67,7 +67,7 @@ export function fakeTools(computer: FakeComputer): FakeTools {
     release: computer.release ?? '',
     home: computer.home ?? (computer.platform === 'win32' ? 'C:\\Users\\test' : '/home/test'),
     env: computer.env ?? {},
-    context: { onBattery: null, proxy: null, phone: null, ...computer.context },
+    context: { onBattery: null, proxy: null, newestITunes: null, phone: null, ...computer.context },
     now: () => computer.now ?? Date.UTC(2026, 10, 25, 12),
     run: (file, args) => {
       const line = [file, ...args].join(' ');

@@ -35,7 +35,7 @@ function begin(fork = started.fork) {
     keep: null,
     context: (network) => {
       asked.push(network);
-      return Promise.resolve({ onBattery: false, proxy: null, phone: null });
+      return Promise.resolve({ onBattery: false, proxy: null, newestITunes: null, phone: null });
     },
   });
   const stop = source.start((event) => events.push(event));
@@ -66,7 +66,7 @@ it('lets the window go first, then asks once what is cheap', async () => {
       kind: 'ask',
       request: {
         costs: ['cheap'],
-        context: { onBattery: false, proxy: null, phone: null },
+        context: { onBattery: false, proxy: null, newestITunes: null, phone: null },
         record: null,
         keep: null,
       },

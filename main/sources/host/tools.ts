@@ -47,6 +47,8 @@ export interface CheckContext {
   readonly onBattery: boolean | null;
   /** Electron's `resolveProxy` for Apple's signing server, `DIRECT` or `PROXY host:port`; null if unknown. */
   readonly proxy: string | null;
+  /** The newest iTunes by Apple's list, as it was read last; null if it never was. */
+  readonly newestITunes: string | null;
   /** `iPhone15,3` and its iOS version where known. */
   readonly phone: { readonly productType: string; readonly version: string | null } | null;
 }

@@ -17,24 +17,25 @@ export const iTunesNewest = check({
   ways: {
     cheap: {
       timeoutMs: 60_000,
-      ask: (tools) => compare(tools, newestITunesKnown.version, 'release'),
+      ask: (tools) => compareWith(tools, tools.context.newestITunes),
     },
     network: {
       timeoutMs: 60_000 + versionListMs,
       ask: async (tools) => {
         const list = await askVersionList(tools);
         const named = list.kind === 'learned' ? newestITunes(list.value) : null;
-        // Apple may have stopped keeping this entry up.
-        const newest = highestVersion([named ?? '', newestITunesKnown.version]);
-        return compare(
-          tools,
-          newest ?? newestITunesKnown.version,
-          named === newest ? 'apple' : 'release',
-        );
+        return compareWith(tools, named ?? tools.context.newestITunes);
       },
     },
   },
 });
+
+/** Apple may have stopped keeping its entry up, so what is known anyway counts as well. */
+function compareWith(tools: Tools, named: string | null): Promise<CheckAnswer<typeof id>> {
+  const known = newestITunesKnown.version;
+  const newest = highestVersion([named ?? '', known]) ?? known;
+  return compare(tools, newest, newest === named ? 'apple' : 'release');
+}
 
 async function compare(
   tools: Tools,

@@ -267,6 +267,11 @@ describe('newest iTunes', () => {
     ['as new as is known', with_('12.13.11.1'), 'ok newest'],
     ['newer than is known', with_('12.14.0.1'), 'ok newest'],
     ['older', with_('12.13.10.3'), 'attention older'],
+    [
+      'older than what Apple said yesterday',
+      { ...with_('12.13.11.1'), context: { newestITunes: '12.13.12' } },
+      'attention older',
+    ],
     ['far older', with_('12.9.5.7'), 'attention older'],
     ['no version', with_('twelve'), 'unknown unreadable'],
     ['from the shop', computer({ packages: list(shopITunes) }), 'unknown store-edition'],
