@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
 
 // One worker: each test owns the display, and the virtual USB bus is one per run. `npm test` runs
-// two of these projects at once, each in namespaces and with a display of its own.
+// three of these projects at once, each in namespaces and with a display of its own.
 const run = process.env['HOLDSTEADY_E2E_RUN'] ?? '';
 
 /** Specs that measure, or need the computer for themselves. */
@@ -19,6 +19,9 @@ const waiting = [
   'coach',
 ].map(specFile);
 
+/** Specs that look at every screen. */
+const looking = ['every-state', 'report', 'readiness', 'number', 'timeline'].map(specFile);
+
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: `.cache/playwright${run}`,
@@ -30,7 +33,8 @@ export default defineConfig({
   projects: [
     { name: 'alone', testMatch: alone },
     { name: 'waiting', testMatch: waiting },
-    { name: 'others', testIgnore: [...alone, ...waiting] },
+    { name: 'looking', testMatch: looking },
+    { name: 'others', testIgnore: [...alone, ...waiting, ...looking] },
   ],
 });
 

@@ -28,26 +28,28 @@ const report = {
   packed: join(cache, 'packed-report.json'),
   alone: join(cache, 'playwright-report-alone.json'),
   waiting: join(cache, 'playwright-report-waiting.json'),
+  looking: join(cache, 'playwright-report-looking.json'),
   others: join(cache, 'playwright-report-others.json'),
 };
 
 /** Runs one project of the specs. @param {string} project */
 function specs(project) {
-  const env = { ...process.env, HOLDSTEADY_E2E_RUN: `-${project}`, HOLDSTEADY_PICTURES: '0' };
+  const env = { ...process.env, HOLDSTEADY_E2E_RUN: `-${project}`, HOLDSTEADY_SHORT: '1' };
   return runNode('.setup/e2e.mjs', [`--project=${project}`], { env });
 }
 
-/** Two at once: most of what they do is to wait for a clock. */
+/** What runs at once: much of what they do is to wait for a clock, or for a start. */
+const LANES = /** @type {const} */ (['waiting', 'looking', 'others']);
+
 async function specsTogether() {
-  const [waiting, others] = await Promise.all([specs('waiting'), specs('others')]);
-  endedWell.waiting = waiting.code === 0;
-  endedWell.others = others.code === 0;
-  const output = [waiting, others].map((end) => end.output.trim()).join('\n');
-  return { code: waiting.code || others.code, output };
+  const ends = await Promise.all(LANES.map(specs));
+  LANES.forEach((lane, index) => (endedWell[lane] = ends[index]?.code === 0));
+  const output = ends.map((end) => end.output.trim()).join('\n');
+  return { code: ends.find(({ code }) => code !== 0)?.code ?? 0, output };
 }
 
 /** Each is answerable for its own tests only. */
-const endedWell = { waiting: false, others: false };
+const endedWell = { waiting: false, looking: false, others: false };
 
 /** @param {string} file @param {NodeJS.ProcessEnv} [more] */
 function vitest(file, more) {
@@ -103,29 +105,22 @@ const APP = [
     name: 'e2e',
     needs: ['build', 'pack'],
     run: specsTogether,
-    count: () =>
-      added(
-        playwrightTally(report.waiting, endedWell.waiting),
-        playwrightTally(report.others, endedWell.others),
-      ),
+    count: () => sum(LANES.map((lane) => playwrightTally(report[lane], endedWell[lane]))),
   },
 ];
 
-/** @param {Tally} one @param {Tally} other @returns {Tally} */
-function added(one, other) {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-  };
+/** @param {readonly Tally[]} tallies @returns {Tally} */
+function sum(tallies) {
+  /** @param {keyof Tally} key */
+  const total = (key) => tallies.reduce((all, tally) => all + tally[key], 0);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
 }
 
 /** @param {readonly Tally[]} tallies */
 function summary(tallies) {
-  /** @param {keyof Tally} key */
-  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
-  const line = `${sum('passed')} passed, ${sum('failed')} failed`;
-  return sum('skipped') > 0 ? `${line}, ${sum('skipped')} skipped` : line;
+  const { passed, failed, skipped } = sum(tallies);
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }
 
 /** @param {Step} step @param {ReadonlySet<string>} bad @returns {Promise<Tally>} */
