@@ -59,7 +59,7 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     readShown(
       stage.shown,
       notices.views,
-      settings.current,
+      { ...settings.current, readAloud: app.accessibilitySupportEnabled },
       logs.drawer,
       readinessAround(readiness),
       reporter.preview,
@@ -131,6 +131,8 @@ export function startApp({ chosen, logFolders, files, log, mark }: AppParts): ()
     menu = installMenu({ platform: process.platform, say, run, press: window.press });
     menu.follow(read().snapshot);
   });
+
+  app.on('accessibility-support-changed', feed.changed);
 
   const finish = async (): Promise<void> => {
     feed.stop();

@@ -13,7 +13,11 @@ import type { Shown } from './stage.ts';
 export function readShown(
   { state, replay, clock, history }: Shown,
   notices: readonly NoticeView[],
-  { onTop, speaks }: Pick<Settings, 'onTop' | 'speaks'>,
+  {
+    onTop,
+    speaks,
+    readAloud,
+  }: Pick<Settings, 'onTop' | 'speaks'> & { readonly readAloud: boolean },
   logs: LogDrawer,
   readiness: ReadinessAround,
   report: ReportPreview | null,
@@ -26,6 +30,7 @@ export function readShown(
       clock,
       onTop,
       speaks,
+      readAloud,
       log: logs.view(state),
       readiness,
       report,

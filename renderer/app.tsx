@@ -165,11 +165,13 @@ function Window({ shown, companion }: WindowProps) {
     }
   };
   const cable = useCableNote(snapshot.cables, send);
-  const { coach, speaks } = snapshot;
+  const { coach, speaks, readAloud } = snapshot;
   const { status } = moment;
   // While the coach speaks, only what cannot wait speaks in between.
-  const isCoaching = coach?.phase.kind === 'running' && status.urgency === 'polite';
-  useSpeech(speaks && !isCoaching, say(status.title), status.id);
+  const isPolite = status.urgency === 'polite';
+  const isCoaching = coach?.phase.kind === 'running';
+  // A screen reader reads what is polite by itself, and two voices are none.
+  useSpeech(speaks && !((isCoaching || readAloud) && isPolite), say(status.title), status.id);
   useCoachReturn(coach?.procedure ?? null);
   const closeCoach = (): void => {
     send({ type: 'close-coach' });
@@ -313,7 +315,7 @@ function Window({ shown, companion }: WindowProps) {
             <CoachPane
               coach={coach}
               clock={snapshot.clock}
-              speaks={speaks}
+              speaks={speaks && !readAloud}
               leads={!snapshot.firstRun || snapshot.replay !== null}
               send={send}
               onClose={closeCoach}

@@ -36,7 +36,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
     ports: { all: [], ranking: null },
     test: { kind: 'ready', last: null },
     readiness: {
-      gate: { checks: [], tone: 'idle', summary: { id: 'ready.gate.none' } },
+      gate: { checks: [], tone: 'idle', summary: { id: 'ready.gate.none' }, asks: null },
       update: [],
       progress: null,
       network: 'not-asked',
@@ -51,6 +51,7 @@ export function snapshotIn(id: StatusId, urgency: 'polite' | 'assertive' = 'poli
     onTop: false,
     log: null,
     speaks: false,
+    readAloud: false,
   };
 }
 

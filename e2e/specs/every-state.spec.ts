@@ -95,7 +95,14 @@ test('the checklist with done and skipped steps, and every card open once', asyn
   await expect(page.getByRole('dialog')).toContainText('Restore erases everything');
   await expect(page.getByRole('button', { name: 'I have no backup' })).toBeFocused();
   await look(holdsteady, 'erase-question');
-  await page.getByRole('button', { name: 'I have a backup' }).click();
+  // A press that is let go does nothing; held for two seconds, it leads on.
+  const have = page.getByRole('button', { name: 'I have a backup' });
+  await have.click();
+  await have.focus();
+  await page.keyboard.down('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.up('Enter');
   await expect(last.getByRole('button', { name: 'Guide me: DFU mode' })).toBeVisible();
   await look(holdsteady, 'last-tries');
 });

@@ -2,6 +2,7 @@ import type { LogDrawerView } from '../../preload/contract/log-drawer.ts';
 import type { ReportPreview } from '../../preload/contract/report.ts';
 import type {
   NoticeView,
+  PartView,
   ReplayView,
   ShownClock,
   Snapshot,
@@ -30,6 +31,22 @@ export interface ShownAround {
   readonly log: LogDrawerView | null;
   readonly readiness: ReadinessAround;
   readonly speaks: boolean;
+  /** True while a screen reader or the like is at work; left out where nobody can know. */
+  readonly readAloud?: boolean;
+}
+
+/** A recording can be led through nothing: there the coach is not offered. */
+function checklistFor(state: SessionState, replay: ReplayView | null): Snapshot['checklist'] {
+  const view = checklistView(state);
+  if (replay === null) return view;
+  const silent = (parts: readonly PartView[]): readonly PartView[] =>
+    parts.map((part) => (part.coach === null ? part : { ...part, coach: null }));
+  const steps = view.steps.map((step) => ({
+    ...step,
+    parts: silent(step.parts),
+    last: step.last === null ? null : { ...step.last, erasing: silent(step.last.erasing) },
+  }));
+  return { ...view, steps };
 }
 
 /** Turns a state into everything the window draws. Pure and small: called at most once a frame. */
@@ -38,7 +55,7 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     status: withCare(state, withRun(state, statusView(state))),
     // While blind, what was seen last may be gone: showing it would be a claim.
     phones: state.sight.kind === 'blind' ? [] : phonesView(state),
-    checklist: checklistView(state),
+    checklist: checklistFor(state, around.replay),
     coach: coachView(state),
     ledger: ledgerView(state),
     cables: cablesView(state),
@@ -47,6 +64,7 @@ export function project(state: SessionState, around: ShownAround): Snapshot {
     computer: { platform: platformOf(state), system: state.host?.system ?? null },
     firstRun: !state.begun,
     ...around,
+    readAloud: around.readAloud ?? false,
     readiness: readinessView(state, around.readiness),
     report: around.report ?? null,
   };

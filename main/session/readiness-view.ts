@@ -8,6 +8,7 @@ import type {
   GateView,
   ReadinessView,
 } from '../../preload/contract/readiness.ts';
+import { gateQuestions } from '../../preload/contract/question.ts';
 import { en, type MessageId } from '../../preload/contract/words/en.ts';
 import { type CheckFix, fixOf } from '../knowledge/check-fixes.ts';
 import { type Standing, standingOf } from './check-standing.ts';
@@ -39,7 +40,7 @@ export function readinessView(state: SessionState, around: ReadinessAround): Rea
   const gate = views.filter(({ id }) => gateChecks.has(id));
   const { run } = state.checks;
   return {
-    gate: gateView(gate),
+    gate: { ...gateView(gate), asks: openQuestions(state) },
     update: views.filter(({ id }) => !gateChecks.has(id)),
     progress:
       run === null ? null : { done: run.checks.length - run.left.length, total: run.checks.length },
@@ -48,7 +49,13 @@ export function readinessView(state: SessionState, around: ReadinessAround): Rea
   };
 }
 
-function gateView(checks: readonly CheckView[]): GateView {
+/** How many of the questions before the start have no answer yet; null for none. */
+function openQuestions({ answers }: SessionState): Message | null {
+  const count = gateQuestions.filter((question) => answers[question] === undefined).length;
+  return count === 0 ? null : message('ready.gate.asks', { count });
+}
+
+function gateView(checks: readonly CheckView[]): Omit<GateView, 'asks'> {
   const problems = checks.filter(({ result }) => result === 'attention').length;
   const unclear = checks.filter(({ result }) => result === 'unknown').length;
   const fine = checks.length - problems - unclear;

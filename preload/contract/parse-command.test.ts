@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { buttonFamilies, coachProcedures } from './coach.ts';
 import { codeTextLength, type Command, demoIds } from './command.ts';
+import { portNameLength } from './links.ts';
 import { linkIds } from './link-id.ts';
 import { parseCommand } from './parse-command.ts';
 import { noticeIds } from './snapshot.ts';
@@ -25,6 +26,13 @@ const accepted: readonly Command[] = [
   { type: 'choose-log' },
   { type: 'add-log-folder' },
   { type: 'drop-log', path: '/home/x/a.log' },
+  { type: 'name-port', port: '1-2.4', name: '' },
+  { type: 'name-port', port: '1-2', name: 'é'.repeat(portNameLength) },
+  { type: 'keep-cable' },
+  { type: 'start-test' },
+  { type: 'stop-test' },
+  { type: 'save-case' },
+  { type: 'open-case' },
   { type: 'retry-usb' },
   ...noticeIds.map((notice): Command => ({ type: 'dismiss-notice', notice })),
   { type: 'keep-on-top', on: true },
@@ -60,6 +68,21 @@ const refused: readonly [string, unknown][] = [
   ['a wrong key of the right number', { type: 'tick', stop: 'cable' }],
   ['a path for a key', { type: 'open-log', key: '../a' }],
   ['a path without a letter', { type: 'drop-log', path: '' }],
+  ['a port without a sign', { type: 'name-port', port: '', name: 'left' }],
+  ['a port that is far too long', { type: 'name-port', port: '1'.repeat(65), name: 'left' }],
+  ['a port with a line break', { type: 'name-port', port: '1-2\n', name: 'left' }],
+  ['a port that is a number', { type: 'name-port', port: 12, name: 'left' }],
+  [
+    'a name too long for a port',
+    { type: 'name-port', port: '1-2', name: 'x'.repeat(portNameLength + 1) },
+  ],
+  ['a name with a line break', { type: 'name-port', port: '1-2', name: 'left\nright' }],
+  ['a port without its name', { type: 'name-port', port: '1-2' }],
+  ['a cable to keep', { type: 'keep-cable', cable: 1 }],
+  ['a length for a test', { type: 'start-test', seconds: 1 }],
+  ['a reason to stop a test', { type: 'stop-test', why: 'stopped' }],
+  ['a place to save a case', { type: 'save-case', path: '/tmp/case' }],
+  ['a file to open as a case', { type: 'open-case', path: '/etc/passwd' }],
   ['an unknown step', { type: 'tick', step: 'dfu' }],
   ['an unknown procedure', { type: 'open-coach', procedure: 'jailbreak' }],
   ['a family that is none', { type: 'say-buttons', family: 'volume-up' }],
@@ -124,8 +147,8 @@ describe('parseCommand', () => {
       fc.property(fc.constantFrom(...accepted), fc.jsonValue(), (command, value) => {
         const key = Object.keys(command).find((name) => name !== 'type');
         fc.pre(key !== undefined && typeof value !== 'number' && typeof value !== 'boolean');
-        // Any short text may be asked about, and names of logs and their files are not from a list.
-        const isFree = ['explain-code', 'open-log', 'drop-log'].includes(command.type);
+        // Any short text may be asked about, and names of logs, their files and ports are not from a list.
+        const isFree = ['explain-code', 'open-log', 'drop-log', 'name-port'].includes(command.type);
         fc.pre(!isFree || typeof value !== 'string');
         const forged = { ...command, [key]: value };
         const parsed = parseCommand(forged);

@@ -33,6 +33,8 @@ export interface GateView {
   readonly tone: 'good' | 'attention' | 'idle';
   /** All of it in one line. */
   readonly summary: Message;
+  /** How many questions only the person can answer are open; null for none. */
+  readonly asks: Message | null;
 }
 
 /** What is known about the computer. */

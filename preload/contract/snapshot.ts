@@ -416,6 +416,8 @@ export interface Snapshot {
   readonly onTop: boolean;
   /** True while headlines and the coach are spoken aloud. */
   readonly speaks: boolean;
+  /** True while the system says that a screen reader, or another such aid, is at work. */
+  readonly readAloud: boolean;
 }
 
 /**

@@ -32,4 +32,6 @@ export interface VerdictView {
   readonly evidence: readonly ReportLine[];
   /** Where it leads, most likely first. */
   readonly actions: readonly StatusAction[];
+  /** True where it leads to what stands before the steps. */
+  readonly toGate: boolean;
 }

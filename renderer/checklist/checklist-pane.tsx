@@ -8,6 +8,7 @@ import { say } from '../say.ts';
 import { Questions } from '../questions/questions.tsx';
 import { EraseCard } from '../verdict/erase-card.tsx';
 import { VerdictCard } from '../verdict/verdict-card.tsx';
+import { focusGate } from '../ui/move-focus.ts';
 import { nextItem } from '../ui/next-item.ts';
 import type { Send } from '../use-snapshot.ts';
 import css from './checklist-pane.module.css';
@@ -59,7 +60,16 @@ export const ChecklistPane = memo(function ChecklistPane({
         <Questions questions={questions} send={send} />
       </Gate>
       {erases !== null && <EraseCard app={erases} />}
-      {verdict !== null && <VerdictCard verdict={verdict} onAct={onAct} />}
+      {verdict !== null && (
+        <VerdictCard
+          verdict={verdict}
+          onAct={onAct}
+          onGate={() => {
+            if (!gateOpen) onGate();
+            focusGate();
+          }}
+        />
+      )}
       <div className={css.head}>
         <h2>{say({ id: 'ui.list.title' })}</h2>
         <Progress steps={steps} done={doneCount} />

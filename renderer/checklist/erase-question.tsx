@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 
 import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
+import { HoldButton } from '../ui/hold-button.tsx';
 import css from './last-tries.module.css';
 
 /** What the person says of their data; `closed` is no answer. */
@@ -13,7 +14,8 @@ interface EraseQuestionProps {
 
 /**
  * The only dialog of the window: data loss may interrupt, nothing else. The safe answer comes first
- * and has the focus; Esc leaves everything as it is.
+ * and has the focus; those that lead on to erasing are held for two seconds. Esc leaves everything as
+ * it is.
  */
 export function EraseQuestion({ onAnswer }: EraseQuestionProps) {
   const id = useId();
@@ -21,6 +23,11 @@ export function EraseQuestion({ onAnswer }: EraseQuestionProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const give = (answer: EraseAnswer): void => {
+    // Gives the focus back to where it came from.
+    dialog.current?.close();
+    onAnswer(answer);
+  };
   return (
     <dialog
       ref={dialog}
@@ -34,20 +41,27 @@ export function EraseQuestion({ onAnswer }: EraseQuestionProps) {
       <h2 id={`${id}-title`}>{say({ id: 'ui.erase.title' })}</h2>
       <p id={`${id}-text`}>{say({ id: 'ui.erase.sentence' })}</p>
       <div className={css.answers}>
-        {(['none', 'have', 'not-needed'] as const).map((answer) => (
-          <Button
+        <Button
+          look="filled"
+          onClick={() => {
+            give('none');
+          }}
+        >
+          {say({ id: 'ui.erase.none' })}
+        </Button>
+        {(['have', 'not-needed'] as const).map((answer) => (
+          <HoldButton
             key={answer}
-            look="line"
-            onClick={() => {
-              // Gives the focus back to where it came from.
-              dialog.current?.close();
-              onAnswer(answer);
+            again={say({ id: 'ui.erase.again' })}
+            onHeld={() => {
+              give(answer);
             }}
           >
             {say({ id: `ui.erase.${answer}` })}
-          </Button>
+          </HoldButton>
         ))}
       </div>
+      <p className={css.hold}>{say({ id: 'ui.erase.hold' })}</p>
     </dialog>
   );
 }

@@ -61,6 +61,7 @@ export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
         </h2>
         <p className={css.summary} role="status">
           {say(progress === null ? gate.summary : { id: 'ready.checking', values: progress })}
+          {gate.asks !== null && <span className={css.asks}> {say(gate.asks)}</span>}
         </p>
       </div>
       {(shown.length > 0 || open) && (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReportForm, ReportPreview } from '../../preload/contract/report.ts';
 import type { MessageId } from '../../preload/contract/words/en.ts';
 import { say } from '../say.ts';
+import { Switch } from '../ui/switch.tsx';
 import { Button, type ButtonLook } from '../ui/button.tsx';
 import type { Send } from '../use-snapshot.ts';
 import css from './report-actions.module.css';
@@ -36,24 +37,18 @@ export function ReportActions({ preview, send }: ReportActionsProps) {
   );
   return (
     <div className={css.actions}>
-      <label className={css.switch}>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={view.numbersShown}
-          onChange={(event) => {
-            send({ type: 'show-numbers', on: event.target.checked });
-          }}
-          aria-describedby="report-numbers-hint"
-        />
-        <span className={css.track} aria-hidden="true" />
-        <span>
-          {say({ id: 'ui.report.numbers' })}
-          <span className={css.hint} id="report-numbers-hint">
-            {say({ id: 'ui.report.numbers.hint' })}
-          </span>
+      <Switch
+        on={view.numbersShown}
+        onChange={(on) => {
+          send({ type: 'show-numbers', on });
+        }}
+        hint="report-numbers-hint"
+      >
+        {say({ id: 'ui.report.numbers' })}
+        <span className={css.hint} id="report-numbers-hint">
+          {say({ id: 'ui.report.numbers.hint' })}
         </span>
-      </label>
+      </Switch>
       <div className={css.buttons}>
         {button('pdf', 'ui.report.pdf', <Download size={16} aria-hidden="true" />, 'filled')}
         {button('print', 'ui.report.print', <Printer size={16} aria-hidden="true" />)}

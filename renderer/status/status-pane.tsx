@@ -8,6 +8,7 @@ import { say } from '../say.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegions } from '../ui/live-regions.tsx';
 import type { Send } from '../use-snapshot.ts';
+import { canSpeak } from '../speech/use-speech.ts';
 import { CareLines } from './care-lines.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { FactList } from './fact-list.tsx';
@@ -95,6 +96,10 @@ export function StatusPane({
       )}
       {snapshot.firstRun && snapshot.replay === null && (
         <FirstRun
+          speaks={canSpeak ? snapshot.speaks : null}
+          onSpeak={(on) => {
+            send({ type: 'speak', on });
+          }}
           onStart={() => {
             send({ type: 'begin' });
             // The pressed button goes away; the list is what comes next.

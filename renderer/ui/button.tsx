@@ -11,7 +11,13 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button in one of the window's looks. */
-export function Button({ look, ...rest }: ButtonProps) {
+export function Button({ look, className, ...rest }: ButtonProps) {
   const looks = look === 'icon' ? [css.plain, css.icon] : [css[look]];
-  return <button type="button" className={[css.button, ...looks].join(' ')} {...rest} />;
+  return (
+    <button
+      type="button"
+      className={[css.button, ...looks, ...(className === undefined ? [] : [className])].join(' ')}
+      {...rest}
+    />
+  );
 }

@@ -10,11 +10,13 @@ import css from './verdict-card.module.css';
 interface VerdictCardProps {
   readonly verdict: VerdictView;
   readonly onAct: (command: Command) => void;
+  /** Opens what stands before the steps: another try begins there. */
+  readonly onGate: () => void;
 }
 
 /** What the evidence likely means, above the list: with its reasons, and never more than "likely". */
-export function VerdictCard({ verdict, onAct }: VerdictCardProps) {
-  const { id, tone, title, sentence, evidence, actions } = verdict;
+export function VerdictCard({ verdict, onAct, onGate }: VerdictCardProps) {
+  const { id, tone, title, sentence, evidence, actions, toGate } = verdict;
   return (
     <section
       className={css.card}
@@ -38,8 +40,13 @@ export function VerdictCard({ verdict, onAct }: VerdictCardProps) {
           ))}
         </ul>
       </details>
-      {actions.length > 0 && (
+      {(actions.length > 0 || toGate) && (
         <div className={css.actions}>
+          {toGate && (
+            <Button look="line" onClick={onGate}>
+              {say({ id: 'ui.verdict.gate' })}
+            </Button>
+          )}
           {actions.map(({ label, command }) => (
             <Button
               key={label.id}

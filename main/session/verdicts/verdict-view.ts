@@ -17,6 +17,7 @@ export function verdictView(finding: Finding, app: Message): VerdictView {
     sentence: message(`verdict.${id}.sentence`, values),
     evidence,
     actions: actionsFor(pointer),
+    toGate: pointer === 'gate',
   };
 }
 

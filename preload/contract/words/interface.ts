@@ -33,6 +33,7 @@ export const interfaceWords = {
   'ui.path.away': 'The iPhone is away for a moment',
 
   'ui.first.line': 'I only watch. I can’t change or erase anything on your iPhone.',
+  'ui.first.speak': 'Speak to me while my hands are busy',
   'ui.first.start': 'Start',
   'ui.first.replay': 'See a replay',
 
@@ -165,6 +166,8 @@ export const interfaceWords = {
   'ui.erase.none': 'I have no backup',
   'ui.erase.have': 'I have a backup',
   'ui.erase.not-needed': 'I don’t need the data',
+  'ui.erase.hold': 'Hold one of the other two for two seconds to go on.',
+  'ui.erase.again': 'Press once more to go on',
 
   'ui.coach.open': 'Guide me',
   'ui.coach.open.name': 'Guide me: {what}',

@@ -1,6 +1,7 @@
 /** What the evidence likely means, what was disproved by it, and the last tries at home. */
 export const verdictWords = {
   'ui.verdict.label': 'What it likely is',
+  'ui.verdict.gate': 'Try again',
   'ui.verdict.why': 'Why I think so',
 
   'verdict.shaky.title': 'Likely a shaky connection',
