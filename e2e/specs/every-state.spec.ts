@@ -100,9 +100,9 @@ test('the checklist with done and skipped steps, and every card open once', asyn
   await have.click();
   await have.focus();
   await page.keyboard.down('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Now let go' })).toBeFocused();
   await page.keyboard.up('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(last.getByRole('button', { name: 'Guide me: DFU mode' })).toBeVisible();
   await look(holdsteady, 'last-tries');
 });
@@ -167,17 +167,18 @@ test('the button coach in every one of its states', async ({ bus, start }) => {
     await look(holdsteady, `coach-read-${procedure}`);
   }
   await begin();
-  await expect(coach.locator('[data-line="dfu.add-down"]')).toHaveAttribute('data-when', 'now', {
-    timeout: 25_000,
+  await expect(coach.locator('[data-line="tap.up"]')).toHaveAttribute('data-when', 'now', {
+    timeout: 10_000,
   });
   await look(holdsteady, 'coach-count-dfu');
   await move(devices.iphoneNormalInRecovery);
   await expect(page.getByTestId('coach-result')).toBeVisible();
   await look(holdsteady, 'coach-missed');
   await begin();
-  await move(devices.iphoneNormal, 5500);
-  await expect(page.getByTestId('coach-result')).toContainText('started as usual');
+  await move(devices.iphoneNormalInRecovery);
+  await expect(page.getByTestId('coach-result')).toContainText('shows the cable picture');
   await look(holdsteady, 'coach-missed-twice');
+  await move(devices.iphoneNormal);
   await open('recovery');
   await begin();
   await move(devices.iphoneNormalInRecovery);

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 
+import { message } from '../../preload/contract/message.ts';
 import { createSay } from '../../preload/contract/say.ts';
 import type { StatusId } from '../../preload/contract/snapshot.ts';
 import { en } from '../../preload/contract/words/en.ts';
@@ -274,4 +275,16 @@ describe('the catalogue', () => {
   it('is complete for a state that has no events yet', () => {
     expect(say(project(initialState, around).status.title)).toBe('Looking for your iPhone');
   });
+});
+
+it('a recording offers nobody a guide for the buttons', () => {
+  const coached = (snapshot: ReturnType<typeof project>): number =>
+    snapshot.checklist.steps
+      .flatMap(({ parts, last }) => [...parts, ...(last?.erasing ?? [])])
+      .filter(({ coach }) => coach !== null).length;
+  const events = [...start, arrived(1, sightings.recovery)];
+  expect(coached(show(events))).toBeGreaterThanOrEqual(4);
+  const replay = { name: message('shell.replay.file', { file: 'a' }), speed: 1 };
+  const played = { ...replay, finished: false, canLeave: true };
+  expect(coached(project(fold(events), { ...around, replay: played }))).toBe(0);
 });

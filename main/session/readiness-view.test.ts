@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { CheckAnswer } from '../../preload/contract/check.ts';
 import { checkIds, checkReasons, commonReasons } from '../../preload/contract/check.ts';
+import type { AnswerId } from '../../preload/contract/question.ts';
 import { en } from '../../preload/contract/words/en.ts';
 import type { SessionEvent } from './event.ts';
 import { readinessView } from './readiness-view.ts';
@@ -85,6 +86,23 @@ describe('the line before the steps', () => {
       tone: 'attention',
       summary: { id: 'ready.gate.problems', values: { problems: 1 } },
     });
+  });
+
+  it('counts the questions that only the person can answer', () => {
+    const asked = (answer: AnswerId, at: number): SessionEvent => ({
+      kind: 'question-answered',
+      source: 'person',
+      at,
+      answer,
+    });
+    expect(gate().asks).toMatchObject({ values: { count: 4 } });
+    // Another answer to the same question, and one to the Restore question, are no more.
+    const some = [asked('harm-no', 1), asked('harm-yes', 2), asked('restore-backup', 3)];
+    expect(gate(...some).asks).toMatchObject({ values: { count: 3 } });
+    expect(
+      gate(...some, asked('backup-none', 4), asked('battery-fine', 5), asked('button-update', 6))
+        .asks,
+    ).toBeNull();
   });
 
   it('reads the hub off the way through the ports, while the phone is there', () => {

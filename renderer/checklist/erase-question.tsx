@@ -52,6 +52,7 @@ export function EraseQuestion({ onAnswer }: EraseQuestionProps) {
         {(['have', 'not-needed'] as const).map((answer) => (
           <HoldButton
             key={answer}
+            release={say({ id: 'ui.erase.release' })}
             again={say({ id: 'ui.erase.again' })}
             onHeld={() => {
               give(answer);

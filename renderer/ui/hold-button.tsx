@@ -9,30 +9,39 @@ const holdMs = 2000;
 interface HoldButtonProps {
   readonly onHeld: () => void;
   readonly children: ReactNode;
+  /** Said in its place once it was held for long enough. */
+  readonly release: ReactNode;
   /** Said in its place once a press without a hold has come, as a screen reader or a switch makes it. */
   readonly again: ReactNode;
 }
 
 /**
- * A button that acts after two seconds of holding, by pointer or by key. Who cannot hold, since a
- * screen reader or a switch presses for them, presses twice.
+ * A button that acts when it is let go after two seconds, of the pointer or of a key: what comes in
+ * its place must not be pressed by what is still held. Who cannot hold, since a screen reader or a
+ * switch presses for them, presses twice.
  */
-export function HoldButton({ onHeld, children, again }: HoldButtonProps) {
+export function HoldButton({ onHeld, children, release, again }: HoldButtonProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wasHeld = useRef(false);
-  const [held, setHeld] = useState(false);
+  const [hold, setHold] = useState<'none' | 'held' | 'full'>('none');
   const [asked, setAsked] = useState(false);
 
   const begin = (): void => {
     if (timer.current !== undefined) return;
     wasHeld.current = true;
-    setHeld(true);
-    timer.current = setTimeout(onHeld, holdMs);
+    setHold('held');
+    timer.current = setTimeout(() => {
+      setHold('full');
+    }, holdMs);
   };
   const stop = (): void => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    setHeld(false);
+    setHold('none');
+  };
+  const letGo = (): void => {
+    stop();
+    if (hold === 'full') onHeld();
   };
   useEffect(
     () => () => {
@@ -46,11 +55,11 @@ export function HoldButton({ onHeld, children, again }: HoldButtonProps) {
     <Button
       look="line"
       className={css.hold}
-      data-held={held ? '' : undefined}
+      data-held={hold === 'none' ? undefined : ''}
       onPointerDown={({ button }) => {
         if (button === 0) begin();
       }}
-      onPointerUp={stop}
+      onPointerUp={letGo}
       onPointerLeave={stop}
       onPointerCancel={stop}
       onBlur={stop}
@@ -59,8 +68,11 @@ export function HoldButton({ onHeld, children, again }: HoldButtonProps) {
         event.preventDefault();
         begin();
       }}
-      onKeyUp={({ key }) => {
-        if (isKey(key)) stop();
+      onKeyUp={(event) => {
+        if (!isKey(event.key)) return;
+        event.preventDefault();
+        wasHeld.current = false;
+        letGo();
       }}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -73,7 +85,7 @@ export function HoldButton({ onHeld, children, again }: HoldButtonProps) {
       }}
     >
       <span className={css.fill} aria-hidden="true" />
-      <span className={css.words}>{asked ? again : children}</span>
+      <span className={css.words}>{hold === 'full' ? release : asked ? again : children}</span>
     </Button>
   );
 }

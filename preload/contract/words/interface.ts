@@ -167,6 +167,7 @@ export const interfaceWords = {
   'ui.erase.have': 'I have a backup',
   'ui.erase.not-needed': 'I don’t need the data',
   'ui.erase.hold': 'Hold one of the other two for two seconds to go on.',
+  'ui.erase.release': 'Now let go',
   'ui.erase.again': 'Press once more to go on',
 
   'ui.coach.open': 'Guide me',
