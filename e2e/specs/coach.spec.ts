@@ -14,7 +14,7 @@ import type { VirtualBus } from '../virtual-usb/bus.ts';
 import type { VirtualDevice } from '../virtual-usb/devices.ts';
 import * as devices from '../virtual-usb/devices.ts';
 
-const { iphoneDfu, iphoneNormal, iphoneNormalInRecovery, iphoneRecovery, phonePort } = devices;
+const { iphoneDfu, iphoneNormal, iphoneRecovery, phonePort } = devices;
 
 /** No iPhone starts iOS in less; a shorter absence is a plug that moved. In milliseconds. */
 const restartMs = 8300;
@@ -23,13 +23,18 @@ type Mode = 'normal' | 'recovery' | 'dfu';
 
 /** An invented phone in three modes. The first two hide their model while iOS runs. */
 const phones: Readonly<Record<ButtonFamily, Readonly<Record<Mode, VirtualDevice>>>> = {
-  home: modes('8000', '04', '0f1e2d3c4b'.repeat(4)),
-  'volume-down': modes('8010', '08', '1f2e3d4c5b'.repeat(4)),
-  'volume-up-down-side': modes('8101', '0C', '00008101000A1B2C3D4E5F60'),
+  home: modes('8000', '04', '000A1B2C3D4E5F61', '0f1e2d3c4b'.repeat(4)),
+  'volume-down': modes('8010', '08', '000A1B2C3D4E5F62', '1f2e3d4c5b'.repeat(4)),
+  'volume-up-down-side': modes('8101', '0C', '000A1B2C3D4E5F60', '00008101000A1B2C3D4E5F60'),
 };
 
-function modes(chip: string, board: string, serial: string): Readonly<Record<Mode, VirtualDevice>> {
-  const boot = `CPID:${chip} CPRV:11 CPFM:03 SCEP:01 BDID:${board} ECID:000A1B2C3D4E5F60`;
+function modes(
+  chip: string,
+  board: string,
+  ecid: string,
+  serial: string,
+): Readonly<Record<Mode, VirtualDevice>> {
+  const boot = `CPID:${chip} CPRV:11 CPFM:03 SCEP:01 BDID:${board} ECID:${ecid}`;
   return {
     normal: { ...iphoneNormal, serial },
     recovery: { ...iphoneRecovery, serial: `${boot} IBFL:3D SRNM:[HSX0TEST4321]` },
@@ -37,26 +42,22 @@ function modes(chip: string, board: string, serial: string): Readonly<Record<Mod
   };
 }
 
-/** What the bus shows after each procedure, once as it should and elsewhere as it goes wrong. */
-const shows: Readonly<Record<ButtonFamily, Readonly<Record<CoachProcedure, [Mode, string]>>>> = {
-  home: {
-    restart: ['normal', 'It worked'],
-    'force-restart': ['recovery', 'It shows the cable picture'],
-    recovery: ['recovery', 'It worked'],
-    dfu: ['dfu', 'It worked'],
-  },
-  'volume-down': {
-    restart: ['dfu', 'It came up in DFU mode'],
-    'force-restart': ['normal', 'It worked'],
-    recovery: ['normal', 'It started as usual'],
-    dfu: ['dfu', 'It worked'],
-  },
-  'volume-up-down-side': {
-    restart: ['recovery', 'It shows the cable picture'],
-    'force-restart': ['normal', 'It worked'],
-    recovery: ['recovery', 'It worked'],
-    dfu: ['recovery', 'It shows the cable picture'],
-  },
+/** Where each procedure leads, where it goes wrong, and what is said then. */
+const ways: Readonly<Record<CoachProcedure, { to: Mode; misses: Mode; missed: string }>> = {
+  restart: { to: 'normal', misses: 'recovery', missed: 'It shows the cable picture' },
+  'force-restart': { to: 'normal', misses: 'recovery', missed: 'It shows the cable picture' },
+  recovery: { to: 'recovery', misses: 'dfu', missed: 'It came up in DFU mode' },
+  dfu: { to: 'dfu', misses: 'recovery', missed: 'It shows the cable picture' },
+};
+
+/**
+ * A restart takes its eight seconds here, so each family does one of the two; `coach.test.ts` does all
+ * of them, with a clock of its own.
+ */
+const restartsOf: Readonly<Record<ButtonFamily, CoachProcedure>> = {
+  home: 'restart',
+  'volume-down': 'force-restart',
+  'volume-up-down-side': 'force-restart',
 };
 
 const coachOf = (page: Page): Locator => page.getByTestId('coach');
@@ -85,37 +86,113 @@ async function isShown({ status }: Holdsteady, id: string): Promise<void> {
   await expect(status).toHaveAttribute('data-status', id);
 }
 
-for (const family of buttonFamilies) {
-  test(`all four procedures on ${family}`, async ({ bus, start }) => {
+/** What the coach says of the go that is over. */
+async function ends(page: Page, title: string): Promise<void> {
+  await expect(page.getByTestId('coach-result').getByRole('heading')).toHaveText(title);
+}
+
+async function leave(page: Page): Promise<void> {
+  await coachOf(page).getByRole('button', { name: 'Done' }).click();
+  await expect(coachOf(page)).toHaveCount(0);
+}
+
+async function showWindow({ app }: Holdsteady, on: boolean): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, shown) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (shown) window?.show();
+    else window?.hide();
+  }, on);
+}
+
+test('each procedure on each family: it works, fails, sleeps, begins elsewhere or without a phone', async ({
+  bus,
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const holdsteady = await start();
+  const { app, page } = holdsteady;
+  const coach = coachOf(page);
+  for (const family of buttonFamilies) {
     const phone = phones[family];
     await bus.attach(phone.normal);
-    const holdsteady = await start();
-    const { page } = holdsteady;
-    const coach = coachOf(page);
     await isShown(holdsteady, 'normal');
+    await page.evaluate(() => window.companion.send({ type: 'say-buttons', family: null }));
     for (const procedure of coachProcedures) {
-      const [mode, title] = shows[family][procedure];
-      await open(page, procedure);
-      const picker = coach.getByRole('group', { name: 'Which iPhone is it?' });
-      if (family !== 'volume-up-down-side' && procedure === 'restart') {
-        await expect(picker.getByRole('button')).toHaveCount(3);
-        await picker.locator(`[data-family="${family}"]`).click();
-      }
-      await begin(page);
-      const isStarted = mode === 'normal';
-      await moveTo(bus, phone[mode], isStarted ? restartMs : 800);
-      const result = page.getByTestId('coach-result');
-      await expect(result.getByRole('heading')).toHaveText(title);
-      if (title === 'It worked') await expect(result).toContainText(/I saw it leave at \d\d:\d\d/);
-      await coach.getByRole('button', { name: 'Done' }).click();
-      await expect(coach).toHaveCount(0);
-      if (mode !== 'normal') await moveTo(bus, phone.normal, 100);
-      await isShown(holdsteady, 'normal');
+      await test.step(`${family}, ${procedure}`, async () => {
+        const { to, misses, missed } = ways[procedure];
+        // The computer sleeps, and the next go comes up in the wrong mode.
+        await open(page, procedure);
+        if (family !== 'volume-up-down-side' && procedure === 'restart') {
+          const picker = coach.getByRole('group', { name: 'Which iPhone is it?' });
+          await expect(picker.getByRole('button')).toHaveCount(3);
+          await picker.locator(`[data-family="${family}"]`).click();
+        }
+        await begin(page);
+        await app.evaluate(({ powerMonitor }) => {
+          powerMonitor.emit('suspend');
+          powerMonitor.emit('resume');
+        });
+        await ends(page, 'The computer slept');
+        await coach.getByRole('button', { name: 'Start again' }).click();
+        await expect(coach).toHaveAttribute('data-phase', 'running');
+        await moveTo(bus, phone[misses], 200);
+        await ends(page, missed);
+        await leave(page);
+
+        // Begun in that mode.
+        await open(page, procedure);
+        if (procedure === 'restart') {
+          await expect(page.getByTestId('coach-blocked')).toContainText('no slider can show');
+        } else if (procedure === 'force-restart') {
+          await expect(coach).toContainText('It shows the cable picture now.');
+        } else {
+          await begin(page);
+          await moveTo(bus, phone[to], 200);
+          await ends(page, 'It worked');
+        }
+        await page.keyboard.press('Escape');
+        await expect(coach).toHaveCount(0);
+
+        // Where it already is, and without any phone.
+        if (to !== 'normal') {
+          await open(page, procedure);
+          await expect(page.getByTestId('coach-blocked')).toContainText('is up already');
+          await page.keyboard.press('Escape');
+        }
+        await bus.detach(phonePort);
+        await open(page, procedure);
+        await expect(coach).toContainText('I see no iPhone on the cable.');
+        if (to !== 'normal') {
+          await begin(page);
+          await bus.attach(phone[to]);
+          await expect(page.getByTestId('coach-result')).toContainText('I saw it come up in');
+          await leave(page);
+          await bus.detach(phonePort);
+        } else {
+          await page.keyboard.press('Escape');
+        }
+        await bus.attach(phone.normal);
+        await isShown(holdsteady, 'normal');
+
+        // As it should be, while nobody looks.
+        if (to === 'normal' && restartsOf[family] !== procedure) return;
+        await open(page, procedure);
+        await begin(page);
+        await showWindow(holdsteady, false);
+        await moveTo(bus, phone[to], to === 'normal' ? restartMs : 200);
+        await showWindow(holdsteady, true);
+        await ends(page, 'It worked');
+        await expect(page.getByTestId('coach-result')).toContainText(/I saw it leave at \d\d:\d\d/);
+        await leave(page);
+        if (to !== 'normal') await moveTo(bus, phone.normal, 100);
+        await isShown(holdsteady, 'normal');
+      });
     }
-    // No go was taken for an update, and none for a drop.
-    await expect(page.getByTestId('ledger')).toHaveText(/^No tries yet\./);
-  });
-}
+    await bus.detach(phonePort);
+  }
+  // No go was taken for an update, and none for a drop.
+  await expect(page.getByTestId('ledger')).toHaveText(/^No tries yet\./);
+});
 
 test('each line begins when it should, and the figure counts down to one', async ({
   bus,
@@ -177,75 +254,10 @@ test('each line begins when it should, and the figure counts down to one', async
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(100);
 });
 
-test('a window that was hidden shows the right line at once', async ({ bus, start }) => {
-  await bus.attach(iphoneNormal);
-  const { app, page } = await start();
-  const coach = coachOf(page);
-  await open(page, 'dfu');
-  await begin(page);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  await page.waitForTimeout(9600);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
-  await expect(coach.locator('[aria-current="step"]')).toHaveAttribute('data-line', 'black.side');
-  // And main has followed the bus meanwhile as ever.
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  await moveTo(bus, iphoneDfuOfNormal, 500);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
-  await expect(page.getByTestId('coach-result').getByRole('heading')).toHaveText('It worked');
-});
-
-/** The phone of `iphoneNormal` in DFU. */
-const iphoneDfuOfNormal = phones['volume-up-down-side'].dfu;
-
-test('a computer that slept in the middle says so, and the next go works', async ({
-  bus,
-  start,
-}) => {
-  await bus.attach(iphoneNormal);
-  const { app, page } = await start();
-  await open(page, 'recovery');
-  await begin(page);
-  await app.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('suspend');
-    powerMonitor.emit('resume');
-  });
-  const result = page.getByTestId('coach-result');
-  await expect(result.getByRole('heading')).toHaveText('The computer slept');
-  await coachOf(page).getByRole('button', { name: 'Start again' }).click();
-  await expect(coachOf(page)).toHaveAttribute('data-phase', 'running');
-  await moveTo(bus, iphoneNormalInRecovery, 500);
-  await expect(result.getByRole('heading')).toHaveText('It worked');
-});
-
-test('in another mode it says what fits, and without a phone what it can’t see', async ({
-  bus,
-  start,
-}) => {
-  const { page } = await start();
-  const coach = coachOf(page);
-  await open(page, 'recovery');
-  await coach.locator('[data-family="home"]').click();
-  await expect(coach).toContainText('I see no iPhone on the cable.');
-  await begin(page);
-  await expect(page.getByTestId('coach-now')).toContainText('Take the iPhone');
-  await bus.attach(phones.home.recovery);
-  await expect(page.getByTestId('coach-result')).toContainText('I saw it come up in recovery mode');
-
-  await coach.getByRole('button', { name: 'Done' }).click();
-  await open(page, 'recovery');
-  await expect(page.getByTestId('coach-blocked')).toContainText('is up already');
-  await expect(coach.getByRole('button', { name: 'Start', exact: true })).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await open(page, 'restart');
-  await expect(page.getByTestId('coach-blocked')).toContainText('no slider can show');
-  await coach.getByRole('button', { name: 'Force restart' }).click();
-  await expect(coach.getByRole('heading', { name: 'Force restart' })).toBeVisible();
-  await expect(coach).toContainText('It shows the cable picture now.');
-});
-
 test('keyboard, voice and screen reader are enough', async ({ bus, start }) => {
   await bus.attach(iphoneNormal);
-  const { page } = await start();
+  const holdsteady = await start();
+  const { page } = holdsteady;
   const coach = coachOf(page);
   await page.evaluate(() => {
     const said: string[] = [];
@@ -276,6 +288,12 @@ test('keyboard, voice and screen reader are enough', async ({ bus, start }) => {
   await expect(coach.getByRole('status')).toHaveText('Press volume up.', { timeout: 10_000 });
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.slice(-2)).toEqual(['Get ready.', 'Press volume up.']);
+
+  // A window that was hidden shows the right line at once.
+  await showWindow(holdsteady, false);
+  await page.waitForTimeout(2500);
+  await showWindow(holdsteady, true);
+  await expect(coach.locator('[aria-current="step"]')).toHaveAttribute('data-line', 'tap.down');
 
   // Esc stops the count, and then leaves; the focus is where it was.
   await page.keyboard.press('Escape');
