@@ -77,14 +77,20 @@ async function isFound(journal: () => readonly JournalLine[]): Promise<void> {
 
 /** Opens the drawer by its key, and watches until the last line has come. */
 async function openLog(page: Page): Promise<Opening> {
-  const watched = page.evaluate(watch);
+  await page.evaluate(() => {
+    const note = (): void => void (window.pressedAt = performance.now());
+    addEventListener('keydown', note, { once: true, capture: true });
+  });
   await page.keyboard.press('Control+l');
-  return watched;
+  return page.evaluate(watch);
 }
 
 declare global {
   // In main: a property of the global object has to be a `var`.
   var longestWait: number | undefined;
+  interface Window {
+    pressedAt?: number;
+  }
 }
 
 /** Runs in main: notes how long something that came in would have had to wait. */
@@ -100,9 +106,7 @@ function watchMain(): void {
 
 /** Runs in the page. */
 async function watch(): Promise<Opening> {
-  const pressed = await new Promise<number>((resolve) => {
-    addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true });
-  });
+  const pressed = window.pressedAt ?? Number.NaN;
   const settledMs = 1000;
   let [frame, verdict, whole] = [0, 0, 0];
   let lastFrame = performance.now();
