@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'playwright/test';
 
 import { measureAttach } from './attach.ts';
+import { measureChecks } from './checks.ts';
 import { measureCore } from './core.ts';
 import { measureLongLog } from './long-log.ts';
 import { measureParser } from './parser.ts';
@@ -30,6 +31,7 @@ test('Parser', () =>
   measureParser(join(import.meta.dirname, '..', '..', '.cache', 'bench', 'core')));
 test('Long log', () => measureLongLog());
 test('Start', () => measureStart(subjects));
+test('Checks', () => measureChecks(subjects));
 test('Attach', () => measureAttach());
 test('Memory', () => measureMemory(subjects));
 test('Processor', () => measureRest(subjects));

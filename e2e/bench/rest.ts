@@ -128,7 +128,7 @@ async function hidden(subject: Subject): Promise<Load> {
 }
 
 /** Starts an app whose main can be asked, lets it come to rest, and ends it afterwards. */
-async function spokenTo<T>(
+export async function spokenTo<T>(
   { executable, args }: Subject,
   ask: (app: ElectronApplication) => Promise<T>,
 ): Promise<T> {
