@@ -22,7 +22,6 @@ export function parseReaderCommand(value: unknown): ReaderCommand | null {
       return isId(id) ? { kind, id } : null;
     case 'adopt':
       return isId(id) && isText(path) ? { kind, id, path } : null;
-    case 'fold':
     case 'lines':
       return isId(id) && isText(key) && (path === null || isText(path))
         ? { kind, id, key, path }

@@ -55,13 +55,6 @@ export type ReaderMessage =
   | { readonly kind: 'rested' }
   | { readonly kind: 'list'; readonly id: number; readonly logs: readonly LogListing[] }
   | { readonly kind: 'part'; readonly id: number; readonly part: LogPart }
-  /** The next facts of a whole log; the last ones come with `done`. */
-  | {
-      readonly kind: 'facts';
-      readonly id: number;
-      readonly facts: readonly TimedFact[];
-      readonly done: boolean;
-    }
   /** A request cannot be answered any more. */
   | { readonly kind: 'over'; readonly id: number; readonly reason: LogLoss }
   /** Last words before the process ends with an error. */
@@ -81,8 +74,6 @@ export type ReaderCommand =
   | { readonly kind: 'list'; readonly id: number }
   /** A file that the person has chosen is a log, too; answered with a list of one or of none. */
   | { readonly kind: 'adopt'; readonly id: number; readonly path: string }
-  /** Read a log as a whole for its facts. */
-  | ({ readonly kind: 'fold'; readonly id: number } & Named)
   /** Send the lines of a log, and those that it gets. */
   | ({ readonly kind: 'lines'; readonly id: number } & Named)
   /** The part before has been taken: the next one may come. */
@@ -120,7 +111,7 @@ const isOrigin = oneOf(...logOrigins);
 /** Reads a message of the reader process, which is not trusted; null when it makes no sense. */
 export function parseReaderMessage(value: unknown, guards: LogGuards): ReaderMessage | null {
   if (!isObject(value)) return null;
-  const { kind, key, id, reason, bytes, live, done } = value;
+  const { kind, key, id, reason, bytes, live } = value;
   switch (kind) {
     case 'log-sought': {
       const { folders, found } = value;
@@ -154,12 +145,6 @@ export function parseReaderMessage(value: unknown, guards: LogGuards): ReaderMes
     case 'part': {
       const part = partOf(value['part'], guards);
       return isCount(id) && part !== null ? { kind, id, part } : null;
-    }
-    case 'facts': {
-      const facts = factsIn(value['facts'], guards);
-      return isCount(id) && facts !== null && typeof done === 'boolean'
-        ? { kind, id, facts, done }
-        : null;
     }
     case 'over':
       return isCount(id) && isLoss(reason) ? { kind, id, reason } : null;

@@ -1,4 +1,3 @@
-import type { TimedFact } from '../../knowledge/restore-log/log-fact.ts';
 import type { LogLoss } from '../../session/events/log-event.ts';
 import type { LogListing, LogPart, ReaderCommand, ReaderMessage } from './message.ts';
 
@@ -6,14 +5,12 @@ import type { LogListing, LogPart, ReaderCommand, ReaderMessage } from './messag
 export type Ask =
   | { readonly kind: 'list' }
   | { readonly kind: 'adopt'; readonly path: string }
-  | { readonly kind: 'fold'; readonly key: string; readonly path: string | null }
   | { readonly kind: 'lines'; readonly key: string; readonly path: string | null };
 
 /** Takes what comes for one request. */
 export interface Answer {
   readonly list?: (logs: readonly LogListing[]) => void;
   readonly part?: (part: LogPart) => void;
-  readonly facts?: (facts: readonly TimedFact[]) => void;
   /** It has ended: null when all was told. Called once, and never after the request was dropped. */
   readonly over: (reason: LogLoss | null) => void;
 }
@@ -77,9 +74,6 @@ export function createRequests(
       } else if (message.kind === 'part') {
         answer.part?.(message.part);
         say({ kind: 'more', id });
-      } else if (message.kind === 'facts') {
-        answer.facts?.(message.facts);
-        if (message.done) end(id, null);
       } else {
         end(id, message.reason);
       }

@@ -257,7 +257,7 @@ describe('logs to read', () => {
     return answer.logs;
   }
 
-  it('are listed, folded whole, and end', async () => {
+  it('are listed, the one of the latest try first', async () => {
     const setting = setUp();
     writeFileSync(setting.log(), headLines('07:00:00') + tailLines(14));
     age(setting.log(), 5);
@@ -266,22 +266,14 @@ describe('logs to read', () => {
     setting.begin();
     const logs = await listed(setting, 1);
     expect(logs.map(({ name }) => name)).toEqual(['iPhoneUpdater 1.log', 'iPhoneUpdater.log']);
-    setting.obey({ kind: 'fold', id: 2, key: logs[1]!.key, path: null });
-    await until(() => {
-      const parts = setting.said.filter((one) => one.kind === 'facts');
-      expect(parts.at(-1)?.done).toBe(true);
-      const kinds = parts.flatMap(({ facts }) => facts.map(({ fact }) => fact.kind));
-      expect(kinds).toEqual([...headFacts, 'completed', 'elapsed', 'error']);
-    });
   });
 
   it('are told to be gone when they are', async () => {
     const setting = setUp();
     setting.begin();
-    setting.obey({ kind: 'fold', id: 5, key: 'nothing', path: null });
     setting.obey({ kind: 'lines', id: 6, key: 'nothing', path: null });
     await until(() =>
-      expect(setting.words().filter((one) => one === 'over: gone')).toHaveLength(2),
+      expect(setting.words().filter((one) => one === 'over: gone')).toHaveLength(1),
     );
   });
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { SoughtFolder } from '../../session/events/log-event.ts';
 import { type FoundLog, isFresh } from './choose.ts';
 import { answerWithin, glance } from './find-logs.ts';
-import { foldLog, inPieces } from './fold-log.ts';
+import { inPieces } from './in-pieces.ts';
 import { followLog, type LogFollower } from './follow-log.ts';
 import type { ReadLines } from './line-reader.ts';
 import { createLibrarian, type Shelf } from './log-shelf.ts';
@@ -216,13 +216,6 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
     post({ kind: 'list', id, logs: shelf.logs.map(listing) });
   }
 
-  async function fold(id: number, key: string, path: string | null): Promise<void> {
-    wanted.add(id);
-    const log = await logFor(id, key, path);
-    if (log !== null) await foldLog({ id, log, readLines, post, isWanted: () => wanted.has(id) });
-    wanted.delete(id);
-  }
-
   async function show(id: number, key: string, path: string | null): Promise<void> {
     wanted.add(id);
     const log = await logFor(id, key, path);
@@ -255,9 +248,6 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
         return;
       case 'adopt':
         void adopt(command.id, command.path);
-        return;
-      case 'fold':
-        void fold(command.id, command.key, command.path);
         return;
       case 'lines':
         void show(command.id, command.key, command.path);

@@ -167,12 +167,10 @@ describe('a reader that fails', () => {
   it('leaves no question without an answer', async () => {
     vi.advanceTimersByTime(2000);
     const list = source.list();
-    const facts = source.readLog('a1');
     const over = vi.fn();
     source.lines('a1', vi.fn(), over);
     reader().exit(1);
     expect(await list).toEqual([]);
-    expect(await facts).toBe('unreadable');
     expect(over).toHaveBeenCalledExactlyOnceWith('unreadable');
     vi.mocked(started.fork).mockImplementation(() => {
       throw new Error('no such file');
@@ -198,21 +196,13 @@ describe('questions to the reader', () => {
     const none = source.adopt('/home/ana/gone.log');
     reader().say({ kind: 'over', id: 2, reason: 'gone' });
     expect(await none).toEqual({ ok: false, reason: 'gone' });
-    void source.readLog('a1');
+    source.lines('a1', vi.fn(), vi.fn());
     expect(reader().received.at(-1)).toEqual({
-      kind: 'fold',
+      kind: 'lines',
       id: 3,
       key: 'a1',
       path: '/home/ana/x.log',
     });
-  });
-
-  it('all facts of a log', async () => {
-    const asked = source.readLog('a1');
-    const facts = [{ at: 5, fact: { kind: 'opened' } }];
-    reader().say({ kind: 'facts', id: 1, facts, done: false });
-    reader().say({ kind: 'facts', id: 1, facts: [], done: true });
-    expect(await asked).toEqual(facts);
   });
 
   it('lines, until nobody wants them any more', () => {

@@ -1,5 +1,4 @@
 import { assertNever } from '../../../preload/contract/assert-never.ts';
-import type { TimedFact } from '../../knowledge/restore-log/log-fact.ts';
 import type { LogEvent, LogLoss } from '../../session/events/log-event.ts';
 import type { Fork } from '../child.ts';
 import type { Emit, Log, Source } from '../source.ts';
@@ -39,8 +38,6 @@ export interface RestoreLogSource extends Source {
   list(): Promise<readonly LogListing[]>;
   /** A file that the person chose or dropped. By path only from their own dialog or drop. */
   adopt(path: string): Promise<Adopted>;
-  /** Reads one log whole. Resolves with all its facts, or with why it cannot be read. */
-  readLog(key: string): Promise<readonly TimedFact[] | LogLoss>;
   /**
    * Sends the lines of a log, at most the last 200,000, and then those that come, in parts of at most
    * 1,000. `over` is called once, when no more can come. Returns what ends it.
@@ -144,7 +141,6 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
         return;
       case 'list':
       case 'part':
-      case 'facts':
       case 'over':
         return requests.hear(message);
       case 'rested':
@@ -212,15 +208,6 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
               resolve(reason === null ? { ok: true, log: adopted } : { ok: false, reason });
             },
           },
-        );
-      }),
-    readLog: (key) =>
-      new Promise((resolve) => {
-        begin();
-        const all: TimedFact[] = [];
-        requests.ask(
-          { kind: 'fold', ...named(key) },
-          { facts: (facts) => all.push(...facts), over: (reason) => resolve(reason ?? all) },
         );
       }),
     lines: (key, part, over) => {
