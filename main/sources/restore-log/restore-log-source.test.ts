@@ -155,6 +155,35 @@ describe('a reader that fails', () => {
     expect(logged[0]).toContain('out of memory');
   });
 
+  it('and then rests was well: the next restore has its log followed again', async () => {
+    vi.advanceTimersByTime(2000);
+    reader().exit(1);
+    vi.advanceTimersByTime(500);
+    reader().say({ kind: 'rested' });
+    await vi.advanceTimersByTimeAsync(restAfter);
+    expect(reader().killed).toBe(1);
+    source.attend(true);
+    expect(started.children).toHaveLength(3);
+    expect(reader().received[1]).toEqual({ kind: 'attend', active: true });
+  });
+
+  it('too often while nobody attends is tried again for somebody who does, not at once', () => {
+    vi.advanceTimersByTime(2000);
+    for (const wait of [500, 2000, 10_000, 20_000]) {
+      reader().exit(1);
+      vi.advanceTimersByTime(wait);
+    }
+    expect(started.children).toHaveLength(4);
+    source.attend(true);
+    source.attend(false);
+    source.attend(true);
+    vi.advanceTimersByTime(39_999);
+    expect(started.children).toHaveLength(4);
+    vi.advanceTimersByTime(1);
+    expect(started.children).toHaveLength(5);
+    expect(reader().received[1]).toEqual({ kind: 'attend', active: true });
+  });
+
   it('that gives no sign of life is ended and started again', () => {
     source.attend(true);
     vi.advanceTimersByTime(2000);

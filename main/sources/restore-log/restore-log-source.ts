@@ -67,6 +67,7 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
   let followed: string | null = null;
   let failures = 0;
   let startedAt = 0;
+  let lostAt = 0;
   let hasRested = false;
   let starting: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
@@ -111,8 +112,8 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
   function lost(detail: string): void {
     reader = null;
     log(`restore log: the reader is gone: ${detail}`);
-    if (performance.now() - startedAt >= healthyAfter) failures = 0;
-    const wait = restartDelays.at(failures) ?? longestDelay;
+    lostAt = performance.now();
+    if (lostAt - startedAt >= healthyAfter) failures = 0;
     failures += 1;
     requests.fail();
     if (failures > restartDelays.length && followed !== null) {
@@ -120,7 +121,13 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
       followed = null;
     }
     if (emit === null || (failures > restartDelays.length && !attended)) return;
-    starting = setTimeout(begin, wait);
+    beginAgain();
+  }
+
+  /** Begins once enough time has passed since the last failure. */
+  function beginAgain(): void {
+    const wait = restartDelays.at(failures - 1) ?? longestDelay;
+    starting = setTimeout(begin, Math.max(0, lostAt + wait - performance.now()));
     starting.unref();
   }
 
@@ -144,6 +151,8 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
       case 'over':
         return requests.hear(message);
       case 'rested':
+        // It has done all that there was to do: whatever ended the ones before is over.
+        failures = 0;
         hasRested = true;
         return needs();
       case 'alive':
@@ -175,8 +184,11 @@ export function createRestoreLogSource(parts: RestoreLogParts): RestoreLogSource
       if (active === attended) return;
       attended = active;
       hasRested = false;
-      // The first search waits for its time; a restart does not.
-      if (active && failures === 0 && starting === undefined) begin();
+      // The first search waits for its time, and so does a reader that has just failed.
+      if (active && emit !== null && reader === null && starting === undefined) {
+        if (failures === 0) begin();
+        else beginAgain();
+      }
       reader?.say({ kind: 'attend', active });
       needs();
     },
