@@ -277,6 +277,23 @@ describe('logs to read', () => {
     );
   });
 
+  it('are looked at no more once they are gone', async () => {
+    const setting = setUp();
+    writeFileSync(setting.log(), headLines() + tailLines());
+    age(setting.log(), 1);
+    setting.begin();
+    const [log] = await listed(setting, 1);
+    setting.obey({ kind: 'lines', id: 9, key: log!.key, path: null });
+    await until(() => expect(setting.said.some(({ kind }) => kind === 'part')).toBe(true));
+    rmSync(setting.log());
+    setting.obey({ kind: 'more', id: 9 });
+    const end = () => setting.said.findIndex(({ kind }) => kind === 'over');
+    await until(() => {
+      expect(setting.said[end()]).toEqual({ kind: 'over', id: 9, reason: 'gone' });
+      expect(setting.said.slice(end())).toContainEqual({ kind: 'rested' });
+    });
+  });
+
   it('may be a file that the person chose, and what is none is none', async () => {
     const setting = setUp();
     const other = temporaryFolder();

@@ -219,9 +219,20 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
   async function show(id: number, key: string, path: string | null): Promise<void> {
     wanted.add(id);
     const log = await logFor(id, key, path);
+    if (log === null) wanted.delete(id);
     if (log === null || !wanted.has(id)) return;
-    views.set(id, viewLines({ id, log, rests: !isFresh(log, now()), post }));
+    const say = (message: ReaderMessage): void => {
+      // Nobody drops what has told of its own end.
+      if (message.kind === 'over') hide(id);
+      post(message);
+    };
+    views.set(id, viewLines({ id, log, rests: !isFresh(log, now()), post: say }));
     look();
+  }
+
+  function hide(id: number): void {
+    views.delete(id);
+    wanted.delete(id);
   }
 
   async function adopt(id: number, path: string): Promise<void> {
@@ -257,8 +268,7 @@ export function createReader({ readLines, post, now }: ReaderParts): Reader {
         look();
         return;
       case 'drop':
-        views.delete(command.id);
-        wanted.delete(command.id);
+        hide(command.id);
         return;
       default:
         assertNever(command);
