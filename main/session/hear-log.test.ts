@@ -300,6 +300,52 @@ describe('a log that an earlier try has left behind', () => {
     expect(statusView(state).id).toBe('none');
   });
 
+  it('is entered once, too, when it was moved or copied and has another key', () => {
+    const copied = (events: readonly SessionEvent[], live = false): readonly SessionEvent[] =>
+      events.map((event) => {
+        if (event.kind === 'log-followed')
+          return { ...event, log: { ...event.log, key: 'b2', live } };
+        return event.kind === 'log-told' ? { ...event, key: 'b2', live } : event;
+      });
+    const events = [...opening(t0), ...old(t0 - day, 4013)];
+    const again = old(t0 - day, 4013, t0 + minute);
+    for (const live of [false, true]) {
+      const state = fold([...events, ...copied(again, live)]);
+      expect(state.ledger.records).toMatchObject([
+        { outcome: 'pattern-4013', log: { key: 'b2', end: { status: 4013 } } },
+      ]);
+    }
+    // Another number, or another moment, is another try.
+    for (const other of [old(t0 - day, 4005), old(t0 - day + 1, 4013)]) {
+      expect(fold([...events, ...copied(other)]).ledger.records).toHaveLength(2);
+    }
+  });
+
+  it('is no new try of the one that it was followed in, wherever it lies by now', () => {
+    const at = t0 + 161 * second;
+    const steps = live(
+      clicked(...loaded, arrived(t0 + 160 * second, waiting), tells(at, completed(4013))),
+    );
+    const copy: readonly SessionEvent[] = [
+      follows(at + minute, { key: 'b2', live: false }),
+      {
+        kind: 'log-told',
+        source: 'log',
+        at: at + minute,
+        key: 'b2',
+        live: false,
+        facts: [
+          { at: t0, fact: opened },
+          { at, fact: completed(4013) },
+        ],
+      },
+    ];
+    const state = fold(copy, last(steps));
+    expect(state.ledger.records).toMatchObject([{ number: 1, log: { key: 'b2' } }]);
+    expect(state.verdict).toEqual(last(steps).verdict);
+    expect(state.timeline).toEqual(last(steps).timeline);
+  });
+
   it('is left alone when it is older than a week, or has no end', () => {
     expect(fold([...opening(t0), ...old(t0 - 8 * day, 4013)]).ledger.records).toEqual([]);
     const endless = fold([

@@ -37,6 +37,11 @@ export function ownerOf(
     (record) => record.log?.key === ref.key && fits(record) && overlaps(record, story),
   );
   if (written !== undefined) return { kind: 'record', record: written };
+  // Moved or copied, a log has another key.
+  const elsewhere = state.ledger.records.findLast(
+    (record) => fits(record) && endedAs(record, story),
+  );
+  if (elsewhere !== undefined) return { kind: 'record', record: elsewhere };
 
   const running = state.tries.filter(
     (t) => t.log === null && t.firm && fits(t) && mayBeOf(t, story),
@@ -79,6 +84,13 @@ function mayBeOf({ begunAt }: Try, { end, lastAt }: FollowedLog['story']): boole
 }
 
 const nobody: TryPhone = { who: 'iphone', ecid: null, udid: null, model: null };
+
+/** No two restores end with one number in the same millisecond. */
+function endedAs({ evidence }: TryRecord, { end }: LogStory): boolean {
+  return evidence.some(
+    (line) => line.kind === 'log-ended' && line.at === end?.at && line.status === end.status,
+  );
+}
 
 function overlaps(
   { begunAt, endedAt }: TryRecord,
