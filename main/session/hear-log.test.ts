@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { createSay } from '../../preload/contract/say.ts';
-import type { SessionEvent } from './event.ts';
+import type { LogFact } from '../knowledge/restore-log/log-fact.ts';
+import type { SessionEvent, Sighting } from './event.ts';
 import { completed, connects, disconnects, follows, tells } from './log.test-support.ts';
 import { project } from './project.ts';
 import {
@@ -429,6 +430,66 @@ describe('a log that is none of this try', () => {
     ]);
     expect(records(steps)).toHaveLength(1);
     expect(records(steps)[0]?.log?.end?.status).toBe(4013);
+    expect(last(steps).tries).toEqual([]);
+  });
+});
+
+describe('a log that is told whole a moment after its end', () => {
+  const whole = (...facts: readonly LogFact[]): readonly SessionEvent[] => {
+    const told = [opened, isErase, connects('booted'), connects('restore'), ...facts];
+    const timed = told.map((fact, n) => ({ at: t0 + n * minute, fact }));
+    const now = t0 + 10 * minute;
+    return [follows(now), { ...tells(now, opened), facts: timed } as SessionEvent];
+  };
+  const failed = whole(completed(4013));
+  const listing = (...devices: readonly Sighting[]): readonly SessionEvent[] => [
+    ...opening(t0 + 9 * minute),
+    ...devices.map((device) => arrived(t0 + 9 * minute, device, 'listing')),
+  ];
+
+  it('is a try of the iPhone on the bus, on its port and cable, and the headline', () => {
+    for (const device of [booted, waiting]) {
+      const steps = live([...listing(device), ...failed]);
+      expect(records(steps)).toMatchObject([
+        {
+          begunAt: t0,
+          endedAt: t0 + 4 * minute,
+          ports: ['1-2'],
+          cable: 1,
+          outcome: 'pattern-4013',
+          place: 'restore',
+          stages: [],
+          evidence: [{ kind: 'begun-log' }, { kind: 'log-ended', status: 4013 }],
+          log: { key: 'a1', behavior: 'erase', end: { status: 4013 } },
+        },
+      ]);
+      expect(last(steps).tries).toEqual([]);
+      expect(title(steps)).toBe('Finder stopped: error 4013');
+      // The iPhone is where the bus shows it, wherever the log has seen it.
+      expect(last(steps).present[0]?.mode).toBe(device === booted ? 'normal' : 'recovery');
+    }
+  });
+
+  it('is entered without a port where no iPhone, or none of several, can be told', () => {
+    const neighbour = { ...sightings.normal, port: '1-1' };
+    const unnamed = listing(booted, neighbour);
+    const foreign = whole({ kind: 'ecid', ecid: '0000AAAABBBBCCCC' }, completed(4013));
+    for (const events of [
+      [...listing(), ...failed],
+      [...unnamed, ...failed],
+      [...listing(booted), ...foreign],
+    ]) {
+      const steps = live(events);
+      expect(records(steps)).toMatchObject([{ ports: [], cable: 0, outcome: 'pattern-4013' }]);
+      expect(last(steps).verdict).toBeNull();
+    }
+    const named = whole({ kind: 'ecid', ecid: '000A11223344556A' }, completed(4013));
+    expect(records(live([...unnamed, ...named]))).toMatchObject([{ ports: ['1-2'], cable: 1 }]);
+  });
+
+  it('makes no failure of what went well', () => {
+    const steps = live([...listing(booted), ...whole(completed(0))]);
+    expect(records(steps)).toMatchObject([{ outcome: 'finished', home: true }]);
     expect(last(steps).tries).toEqual([]);
   });
 });

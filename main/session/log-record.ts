@@ -4,6 +4,7 @@ import type { Place } from './journey-table.ts';
 import { addRecord, amendRecord, verdictOn } from './ledger.ts';
 import { outcomeOf } from './log-outcome.ts';
 import { logOf, ownerOf } from './log-owner.ts';
+import { endAsLogged } from './log-try.ts';
 import type { SessionState } from './state.ts';
 import { withMoment } from './timeline.ts';
 import type { TryLog, TryRecord } from './try.ts';
@@ -65,6 +66,9 @@ export function recordFromLog(state: SessionState, now: number): SessionState {
   if (owner?.kind === 'try') return state;
   if (owner?.kind === 'record') return amendFromLog(state, owner.record, log, now);
   const worked = end.status === 0;
+  const place = placeBy(story.furthest ?? story.startedIn);
+  const seen = followed.ref.live && !worked ? endAsLogged(state, followed, place) : null;
+  if (seen !== null) return seen;
   return addRecord(state, {
     begunAt: Math.min(firstAt, end.at),
     endedAt: end.at,
@@ -75,7 +79,7 @@ export function recordFromLog(state: SessionState, now: number): SessionState {
     computer: state.host?.system ?? null,
     from: null,
     outcome: worked ? 'finished' : outcomeOf(log, 'stopped'),
-    place: placeBy(story.furthest ?? story.startedIn),
+    place,
     home: worked,
     stages: [],
     evidence: [

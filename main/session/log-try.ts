@@ -1,10 +1,11 @@
 import type { TimedFact } from '../knowledge/restore-log/log-fact.ts';
 import { flapWith } from './flapping.ts';
+import type { Place } from './journey-table.ts';
 import { asRestore } from './presence.ts';
 import { endTry } from './ledger.ts';
 import { logOf } from './log-owner.ts';
 import { outcomeOf } from './log-outcome.ts';
-import type { SessionState } from './state.ts';
+import type { FollowedLog, SessionState } from './state.ts';
 import { withMoment } from './timeline.ts';
 import { beginAsLogged } from './try-begin.ts';
 import { unplugged } from './try-end.ts';
@@ -22,6 +23,25 @@ export function beginFromLog(state: SessionState, at: number): SessionState {
   const known: Try = { ...t, log: logOf(followed) };
   const told = replaceTry(begun, t, known);
   return story.mode === 'restore' ? inRestoreByLog(told, known, at) : told;
+}
+
+/**
+ * A log that came whole a moment after it had ended: begun and ended at once on the one iPhone on the
+ * bus that it can be about. Null where that one cannot be told, or runs another try.
+ */
+export function endAsLogged(
+  state: SessionState,
+  { story, ref }: FollowedLog,
+  place: Place,
+): SessionState | null {
+  const { end, firstAt, ecid } = story;
+  if (end === null || firstAt === null || state.present.length === 0) return null;
+  const begun = beginAsLogged(state, Math.min(firstAt, end.at), ecid);
+  const t = begun.tries.find((candidate) => !state.tries.includes(candidate));
+  if (t === undefined) return null;
+  // How far it came only the log has seen: the bus shows where it is by now.
+  const told: Try = { ...t, place, stages: [], from: null, log: logOf({ ref, story }) };
+  return over(replaceTry(begun, t, told), told, end.status, end.at);
 }
 
 /** The next line of the log of a try that runs. */
