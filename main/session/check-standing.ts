@@ -6,6 +6,7 @@ import type {
   CheckValues,
 } from '../../preload/contract/check.ts';
 import type { GivenAnswer } from './checks.ts';
+import { inOrder } from './ledger.ts';
 import type { SessionState } from './state.ts';
 import type { TryRecord } from './try.ts';
 
@@ -81,7 +82,7 @@ function restartStanding(state: SessionState): Standing | null {
   const standing = given(state.checks.answers.restarted);
   if (standing?.result !== 'ok') return standing;
   const started = standing.values['at'];
-  const failed = state.ledger.records.findLast(isFailure);
+  const failed = inOrder(state.ledger).findLast(isFailure);
   if (failed === undefined || typeof started !== 'number' || started > failed.endedAt) {
     return standing;
   }

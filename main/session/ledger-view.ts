@@ -13,12 +13,12 @@ import { cableWords } from './cables-view.ts';
 import { spanWords } from './elapsed.ts';
 import { elsewhereWords } from './elsewhere.ts';
 import type { Arrival } from './journey-table.ts';
-import { counts, failuresLike, isExcused, reachedOf } from './ledger.ts';
+import { counts, failuresLike, inOrder, isExcused, reachedOf } from './ledger.ts';
 import { explainLog } from './log-explained.ts';
 import { shortName } from './phone-view.ts';
 import { portWords } from './port-words.ts';
 import type { SessionState } from './state.ts';
-import type { Evidence, Ledger, Stage, Try, TryLog, TryPhone, TryRecord } from './try.ts';
+import type { Evidence, Stage, Try, TryLog, TryPhone, TryRecord } from './try.ts';
 
 /** How many tries the window is sent; it says how many more there are. */
 const shownTries = 20;
@@ -38,11 +38,6 @@ export function ledgerView(state: SessionState): LedgerView {
     ...running.map((t, index) => runningView(state, t, ledger.nextNumber + index)),
   ].slice(-shownTries);
   return { tries, total, remark: remark(state, running.length, total) };
-}
-
-/** By time: those of another computer were learned of later than they were made. */
-function inOrder({ records }: Ledger): readonly TryRecord[] {
-  return records.toSorted((one, other) => one.begunAt - other.begunAt);
 }
 
 function recordView(state: SessionState, record: TryRecord): TryView {

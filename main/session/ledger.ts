@@ -92,6 +92,11 @@ export function recordOf({ records }: Ledger, number: number): TryRecord | undef
   return records.find((record) => record.number === number);
 }
 
+/** By time: those of another computer, or of an old log, were learned of later than they were made. */
+export function inOrder({ records }: Ledger): readonly TryRecord[] {
+  return records.toSorted((one, other) => one.begunAt - other.begunAt);
+}
+
 /** Puts a record in the place of the one with its number. */
 export function amendRecord(ledger: Ledger, record: TryRecord): Ledger {
   const records = ledger.records.map((old) => (old.number === record.number ? record : old));
@@ -151,10 +156,7 @@ const quarters: Readonly<Record<Place, 0 | 1 | 2 | 3>> = {
 
 /** The failures of one phone at one place since it last went well, the given one included. */
 export function failuresLike(ledger: Ledger, record: TryRecord): readonly TryRecord[] {
-  const mine = ledger.records
-    .filter((other) => sameRecordPhone(other, record) !== 'no')
-    // Those of another computer were learned of later than they were made.
-    .toSorted((one, other) => one.begunAt - other.begunAt);
+  const mine = inOrder(ledger).filter((other) => sameRecordPhone(other, record) !== 'no');
   const lastGood = mine.findLastIndex(
     ({ outcome }) => outcome === 'finished' || outcome === 'returned',
   );

@@ -5,7 +5,7 @@ import type { Ground, Outcome } from '../../../preload/contract/snapshot.ts';
 import { backupSaid, said } from '../answers.ts';
 import { explainLog } from '../log-explained.ts';
 import { outcomeWords } from '../ledger-view.ts';
-import { counts, failuresLike, isExcused, reachedOf, variety } from '../ledger.ts';
+import { counts, failuresLike, inOrder, isExcused, reachedOf, variety } from '../ledger.ts';
 import type { SessionState } from '../state.ts';
 import type { TryRecord } from '../try.ts';
 
@@ -34,9 +34,10 @@ export function saySection(state: SessionState): ReportSection {
 }
 
 function saidFirst({ ledger }: SessionState): readonly Message[] {
-  const last = ledger.records.findLast(counts);
+  const records = inOrder(ledger);
+  const last = records.findLast(counts);
   if (last === undefined) {
-    const [latest] = ledger.records.slice(-1);
+    const latest = records.at(-1);
     return [
       message(latest === undefined || isExcused(latest) ? 'report.say.none' : sayWell(latest)),
     ];
@@ -70,7 +71,7 @@ function saidOfData(state: SessionState): readonly Message[] {
 
 /** What happened, in a few plain lines. */
 export function whatSection({ ledger }: SessionState): ReportSection {
-  const { records, nextNumber } = ledger;
+  const records = inOrder(ledger);
   return {
     id: 'what',
     kind: 'lines',
@@ -78,7 +79,7 @@ export function whatSection({ ledger }: SessionState): ReportSection {
     lines:
       records.length === 0
         ? [line(message('report.what.none'), 'seen')]
-        : storyLines(records, nextNumber - 1),
+        : storyLines(records, ledger.nextNumber - 1),
   };
 
   function storyLines(all: readonly TryRecord[], total: number): readonly ReportLine[] {

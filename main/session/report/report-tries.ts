@@ -3,7 +3,7 @@ import { message } from '../../../preload/contract/message.ts';
 import type { ReportSection } from '../../../preload/contract/report.ts';
 import { cableWords } from '../cables-view.ts';
 import { portName } from '../ports.ts';
-import { isExcused, reachedOf } from '../ledger.ts';
+import { inOrder, isExcused, reachedOf } from '../ledger.ts';
 import { outcomeTones, outcomeWords } from '../ledger-view.ts';
 import type { SessionState } from '../state.ts';
 import type { TryRecord } from '../try.ts';
@@ -15,10 +15,10 @@ const columns = ['try', 'when', 'computer', 'cable', 'reached', 'ended', 'drops'
 
 /** The last tries as a table and as a picture; nothing where there are none. */
 export function trySections(state: SessionState, options: ReportOptions): readonly ReportSection[] {
-  const { records, nextNumber } = state.ledger;
-  const shown = records.slice(-options.tries);
+  const { ledger } = state;
+  const shown = inOrder(ledger).slice(-options.tries);
   if (shown.length === 0) return [];
-  const left = nextNumber - 1 - shown.length;
+  const left = ledger.nextNumber - 1 - shown.length;
   return [
     {
       id: 'tries',

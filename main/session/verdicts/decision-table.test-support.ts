@@ -6,9 +6,10 @@ import type { Pointer } from './verdict-rule.ts';
 
 /**
  * What happened in one try, in the words of a repair shop. Cable and port follow: `A 1-2` is cable A,
- * straight in; `A 1-2.4` is behind a hub; `@other` ran on another computer, and came in its case file.
+ * straight in; `A 1-2.4` is behind a hub; `@other` ran on another computer, and came in its case file;
+ * `@other-before` did so too, but was made before all others, and became known here only now.
  */
-export type Told = `${What}${` ${Cable} ${Port}` | ''}${'' | ' @other'}`;
+export type Told = `${What}${` ${Cable} ${Port}` | ''}${'' | ' @other' | ' @other-before'}`;
 
 /** A whole minute of the steadiness test, between two tries. */
 export type Tested = `${'held' | 'dropped'} ${Cable} ${Port}`;
@@ -630,6 +631,19 @@ export const situations: readonly Situation[] = [
   {
     name: 'it works on the other computer',
     tries: ['recovery-again A 1-2', 'worked A 1-2 @other'],
+    next: 'update',
+    verdict: null,
+  },
+  {
+    name: 'failed here, and it is learned that it once worked on the other computer',
+    tries: ['recovery-again A 1-2', 'worked A 1-2 @other-before'],
+    next: 'cable',
+    verdict: null,
+    hidden: ['direct'],
+  },
+  {
+    name: 'worked here, and it is learned that it once failed on the other computer',
+    tries: ['worked A 1-2', 'recovery-again A 1-2.4 @other-before'],
     next: 'update',
     verdict: null,
   },

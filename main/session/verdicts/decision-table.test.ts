@@ -48,7 +48,7 @@ function recordOf(told: Told, index: number): TryRecord {
   const code = what === 'code' ? Number(rest.shift()) : null;
   const [cable = 'A', port = '1-2', elsewhere] = rest;
   const [outcome, place, evidence] = ends[what] ?? ['unknown', 'normal', []];
-  const endedAt = (index + 1) * 10 * minute;
+  const endedAt = (elsewhere === '@other-before' ? index - 99 : index + 1) * 10 * minute;
   const log: TryLog | null =
     code === null
       ? null
@@ -102,7 +102,7 @@ function stateOf({ answers = [], done = [], tries = [], drops = 0, running }: Si
       ];
     }),
   );
-  const last = records.at(-1);
+  const last = records.toSorted((one, other) => one.endedAt - other.endedAt).at(-1);
   const state: SessionState = {
     ...asked,
     ledger: { nextNumber: tries.length + 1, records },

@@ -4,7 +4,7 @@ import type { Ground } from '../../../preload/contract/snapshot.ts';
 import type { StepId } from '../../../preload/contract/step-id.ts';
 import type { VerdictId } from '../../../preload/contract/verdict.ts';
 import { adviceRows } from '../../knowledge/restore-errors/advice.ts';
-import { counts, isExcused } from '../ledger.ts';
+import { counts, inOrder, isExcused } from '../ledger.ts';
 import { explainLog } from '../log-explained.ts';
 import type { SessionState } from '../state.ts';
 import type { TryRecord } from '../try.ts';
@@ -33,12 +33,12 @@ export function proof(words: Message, ground: Ground = 'seen'): ReportLine {
 }
 
 /**
- * The try that the rules speak of: the last one. One that was called off says nothing, and one that
+ * The try that the rules speak of: the last one that was made. One that was called off says nothing, and one that
  * worked leaves nothing to explain. Null while another one runs, whose end is not known yet.
  */
 export function lastTry({ ledger, tries }: SessionState): TryRecord | null {
   if (tries.some(({ firm }) => firm)) return null;
-  const last = ledger.records.findLast(({ outcome }) => outcome !== 'called-off');
+  const last = inOrder(ledger).findLast(({ outcome }) => outcome !== 'called-off');
   return last === undefined || last.outcome === 'finished' || isHome(last) ? null : last;
 }
 

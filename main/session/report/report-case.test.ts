@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import type { ReportSection } from '../../../preload/contract/report.ts';
+import { say } from '../../say.ts';
+import { failedTry, tags } from '../link.test-support.ts';
+import { fold, opening } from '../session.test-support.ts';
+import type { SessionState } from '../state.ts';
+import type { TryRecord } from '../try.ts';
+import { reportView } from './report-view.ts';
+
+const start = Date.UTC(2026, 10, 25, 9);
+
+function stateWith(...records: readonly TryRecord[]): SessionState {
+  return { ...fold(opening(start)), ledger: { nextNumber: records.length + 1, records } };
+}
+
+function section(state: SessionState, id: ReportSection['id']): ReportSection | undefined {
+  const options = { at: start, numbers: false, tries: 8, clean: (text: string) => text };
+  return reportView(state, options).sections.find((one) => one.id === id);
+}
+
+/** A try on another computer, as its case file brought it. */
+function elsewhere(number: number, fields: Partial<TryRecord> = {}): TryRecord {
+  return failedTry(number, {
+    phone: { who: 'iphone', ecid: null, udid: null, model: 'iPhone 11 Pro' },
+    origin: { tag: tags[1], number, ecidTail: 'D5E6', udidTail: null },
+    ...fields,
+  });
+}
+
+test('a try that became known late stands where it was made, and is not the last one', () => {
+  const before = elsewhere(3, { begunAt: failedTry(0).begunAt, outcome: 'finished', home: true });
+  const state = stateWith(failedTry(1), failedTry(2, { outcome: 'vanished' }), before);
+
+  const what = section(state, 'what');
+  const lines = what?.kind === 'lines' ? what.lines.map(({ words }) => words) : [];
+  expect(lines[0]?.values).toMatchObject({ tries: 3, from: before.begunAt });
+  expect(lines.map(say)).toContain('Last try: Vanished in the middle of installing');
+
+  const tries = section(state, 'tries');
+  const rows = tries?.kind === 'table' ? tries.rows : [];
+  expect(rows.map(([number]) => number && say(number))).toEqual(['3', '1', '2']);
+});
