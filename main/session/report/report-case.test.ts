@@ -41,3 +41,11 @@ test('a try that became known late stands where it was made, and is not the last
   const rows = tries?.kind === 'table' ? tries.rows : [];
   expect(rows.map(([number]) => number && say(number))).toEqual(['3', '1', '2']);
 });
+
+test('two computers with the same system are two', () => {
+  const quote = section(stateWith(elsewhere(1), failedTry(2)), 'say');
+  const lines = quote?.kind === 'quote' ? quote.lines.map(say) : [];
+  expect(lines[1]).toBe(
+    'It fails at the same place twice so far, with 1 cable on 2 ports and 2 computers.',
+  );
+});

@@ -43,10 +43,9 @@ function saidFirst({ ledger }: SessionState): readonly Message[] {
     ];
   }
   const alike = failuresLike(ledger, last);
-  const computers = new Set(alike.map(({ computer }) => computer)).size;
   const what = whatFails(last);
   if (alike.length < 2) return [what];
-  return [what, message('report.say.same', { tries: alike.length, ...variety(alike), computers })];
+  return [what, message('report.say.same', { tries: alike.length, ...variety(alike) })];
 }
 
 /** The number that the computer gave, where its log was read; else what the cable showed. */
