@@ -89,8 +89,9 @@ function restartStanding(state: SessionState): Standing | null {
   return { ...standing, result: 'attention', reason: 'not-since-failure' };
 }
 
-/** A try that surely failed: by what the bus showed, or because the person said that it stopped. */
-function isFailure({ outcome, slept, evidence }: TryRecord): boolean {
+/** A try that surely failed here: by what the bus showed, or because the person said that it stopped. */
+function isFailure({ outcome, slept, evidence, origin }: TryRecord): boolean {
+  if (origin !== null) return false;
   if (slept || outcome === 'finished' || outcome === 'returned' || outcome === 'called-off') {
     return false;
   }

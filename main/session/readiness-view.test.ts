@@ -4,10 +4,13 @@ import type { CheckAnswer } from '../../preload/contract/check.ts';
 import { checkIds, checkReasons, commonReasons } from '../../preload/contract/check.ts';
 import type { AnswerId } from '../../preload/contract/question.ts';
 import { en } from '../../preload/contract/words/en.ts';
+import { standingOf } from './check-standing.ts';
 import type { SessionEvent } from './event.ts';
 import { readinessView } from './readiness-view.ts';
+import { failedTry, tags } from './link.test-support.ts';
 import { arrived, fold, left, opening, sighting, sightings } from './session.test-support.ts';
 import { statusView } from './status-view.ts';
+import type { TryRecord } from './try.ts';
 import { withCare } from './care.ts';
 
 const second = 1000;
@@ -168,6 +171,17 @@ describe('what the session knows better than the probe', () => {
     expect(row('restarted', said(1, started), ...failing)?.result).toBe('attention');
     const later: CheckAnswer = { ...started, values: { at: 90 * second } };
     expect(row('restarted', ...failing, said(99 * second, later))?.result).toBe('ok');
+  });
+
+  it('is not when a try failed last on another computer', () => {
+    const after = (failed: TryRecord) => {
+      const state = fold([...opening(0), said(1, started)]);
+      const ledger = { nextNumber: 2, records: [failed] };
+      return standingOf({ ...state, ledger }, 'restarted')?.reason;
+    };
+    const origin = { tag: tags[1], number: 1, ecidTail: null, udidTail: null };
+    expect(after(failedTry(1))).toBe('not-since-failure');
+    expect(after(failedTry(1, { origin }))).toBe('started');
   });
 });
 
