@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ReportSection } from '../../../preload/contract/report.ts';
 import { say } from '../../say.ts';
 import { failedTry, tags } from '../link.test-support.ts';
-import { fold, opening } from '../session.test-support.ts';
+import { tryPhone } from '../same-phone.ts';
+import { arrived, fold, opening, sighting } from '../session.test-support.ts';
 import type { SessionState } from '../state.ts';
 import type { TryRecord } from '../try.ts';
 import { reportView } from './report-view.ts';
@@ -48,4 +49,33 @@ test('two computers with the same system are two', () => {
   expect(lines[1]).toBe(
     'It fails at the same place twice so far, with 1 cable on 2 ports and 2 computers.',
   );
+});
+
+test('what another iPhone told is not put under the name of the one that is connected', () => {
+  // An older one in iOS: its serial holds neither chip number nor model.
+  const older = sighting({ productId: 0x12a8, serial: '3c8a0e2d4f6b8c0e1a3d5f7b9c1e3a5d7f9b1c2e' });
+  const connected = fold([...opening(start), arrived(start + 1000, older)]);
+  const own = connected.present.map(tryPhone)[0];
+  if (own === undefined) throw new Error('the phone is connected');
+  const ofAnother = failedTry(2, { from: '17.0' });
+  const facts = (...records: readonly TryRecord[]): readonly string[] => {
+    const ledger = { nextNumber: 3, records };
+    const found = section({ ...connected, ledger }, 'phone');
+    return found?.kind === 'facts' ? found.facts.map(({ words }) => say(words)).slice(0, 4) : [];
+  };
+
+  expect(facts(ofAnother).join()).not.toMatch(/11 Pro|17\.0|D5E6/);
+  const known = { ...own, ecid: '000A11223344ABCD', model: 'iPhone 12' };
+  expect(facts(failedTry(1, { phone: known, from: '16.1' }), ofAnother)).toEqual([
+    'iPhone 12',
+    '16.1, before the last try',
+    expect.stringContaining('Not seen'),
+    '…ABCD',
+  ]);
+});
+
+test('where no iPhone is known now, the last one that was is told of', () => {
+  const found = section(stateWith(failedTry(1)), 'phone');
+  const facts = found?.kind === 'facts' ? found.facts.map(({ words }) => say(words)) : [];
+  expect(facts).toEqual(expect.arrayContaining(['iPhone 11 Pro', '…D5E6']));
 });

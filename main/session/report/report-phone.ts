@@ -6,8 +6,11 @@ import type { Ground } from '../../../preload/contract/snapshot.ts';
 import type { ModelKnowledge } from '../../knowledge/identity.ts';
 import { maskEcid, maskSerial } from '../../knowledge/mask.ts';
 import { parseUsbSerial } from '../../knowledge/usb-serial.ts';
+import { inOrder } from '../ledger.ts';
 import type { PresentPhone } from '../present-phone.ts';
+import { samePhone, tryPhone } from '../same-phone.ts';
 import type { SessionState } from '../state.ts';
+import type { TryRecord } from '../try.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** Which phone on which computer, and what the person said about both. */
@@ -32,13 +35,13 @@ export function phoneSection(
   };
 }
 
-function modelFact({ ledger }: SessionState, phone: PresentPhone | null): ReportFact {
+function modelFact(state: SessionState, phone: PresentPhone | null): ReportFact {
   const known = phone?.identity.model ?? null;
   const words = known === null ? null : modelWords(known);
   if (words !== null) return fact('model', words, 'seen');
   // It may have told in another mode what it does not tell now.
-  const before = ledger.records.findLast(({ phone: { model } }) => model !== null)?.phone.model;
-  return before == null
+  const before = told(state, phone, ({ phone: { model } }) => model);
+  return before === null
     ? fact('model', message('report.phone.model-unknown'), 'unknown')
     : fact('model', message('phone.named', { name: before }), 'seen');
 }
@@ -54,10 +57,10 @@ function modelWords(model: ModelKnowledge): Message | null {
   }
 }
 
-function systemFact({ ledger }: SessionState, phone: PresentPhone | null): ReportFact {
+function systemFact(state: SessionState, phone: PresentPhone | null): ReportFact {
   const now = phone?.introduction?.productVersion ?? null;
   if (now !== null) return fact('system', message('system.version', { version: now }), 'seen');
-  const before = ledger.records.findLast(({ from }) => from !== null)?.from ?? null;
+  const before = told(state, phone, ({ from }) => from);
   return before === null
     ? fact('system', message('report.phone.system-unknown'), 'unknown')
     : fact('system', message('report.phone.system-before', { version: before }), 'seen');
@@ -71,18 +74,23 @@ function serialFact(phone: PresentPhone | null, numbers: boolean): ReportFact {
     : fact('serial', text(numbers ? serial : maskSerial(serial)), 'seen');
 }
 
-function ecidFact(
-  { ledger }: SessionState,
-  phone: PresentPhone | null,
-  numbers: boolean,
-): ReportFact {
-  const ecid =
-    phone?.identity.ecid ??
-    ledger.records.findLast(({ phone: { ecid: known } }) => known !== null)?.phone.ecid ??
-    null;
+function ecidFact(state: SessionState, phone: PresentPhone | null, numbers: boolean): ReportFact {
+  const ecid = phone?.identity.ecid ?? told(state, phone, ({ phone: { ecid: known } }) => known);
   return ecid === null
     ? fact('ecid', message('report.phone.ecid-unknown'), 'unknown')
     : fact('ecid', text(numbers ? ecid : maskEcid(ecid)), 'seen');
+}
+
+/** What was told in the last try that has it: of this very phone, or of any where none is known. */
+function told(
+  { ledger }: SessionState,
+  phone: PresentPhone | null,
+  field: (record: TryRecord) => string | null,
+): string | null {
+  const mine = inOrder(ledger).filter(
+    (record) => phone === null || samePhone(tryPhone(phone), record.phone) === 'yes',
+  );
+  return mine.map(field).findLast((value) => value !== null) ?? null;
 }
 
 function stateFact({ present, sight }: SessionState): ReportFact {
