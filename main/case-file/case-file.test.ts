@@ -67,6 +67,29 @@ test('what a file holds beside the known fields gets nowhere', () => {
   expect(read).toEqual({ ok: true, file: caseFile() });
 });
 
+/** One line of each kind, as a hand could have written it: with the fields of all other kinds. */
+const lines = [
+  { kind: 'begun-seen', at: 0 },
+  { kind: 'gap', at: 0, gone: 1 },
+  { kind: 'flapping', at: 0, count: 2 },
+  { kind: 'wrong', at: 0, gone: 1, arrival: 'recovery', from: 'dfu' },
+  { kind: 'version', at: 0, from: '18.1', to: '18.2' },
+  { kind: 'log-ended', at: 0, status: 4013 },
+].map((line) => ({ ...line, at: caseFile().madeAt }));
+
+test.each(lines)('a line of evidence of kind $kind keeps the fields of its kind only', (line) => {
+  const smuggled = {
+    gone: 1,
+    count: 2,
+    status: 3,
+    arrival: { serial: 'F2LXK0000000' },
+    from: ['x'],
+    to: {},
+  };
+  const read = readCase(changed(tries({ evidence: [{ ...smuggled, ...line }] })));
+  expect(read.ok && read.file.tries[0]?.evidence).toEqual([line]);
+});
+
 test('any text is read or refused, and nothing throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (given) => {

@@ -1,6 +1,7 @@
 import { isObject } from '../../preload/contract/guard.ts';
 import { isCaseFile } from '../journal/case-guard.ts';
 import type { CaseFile } from '../session/case.ts';
+import { ownFields } from '../session/case.ts';
 
 /** Version of the format. A file of a later one is left alone. */
 const caseVersion = 1;
@@ -84,7 +85,7 @@ function cleaned(file: CaseFile): CaseFile {
       place: t.place,
       home: t.home,
       stages: t.stages.map(({ at, place }) => ({ at, place })),
-      evidence: t.evidence.map(cleanedLine),
+      evidence: t.evidence.map(ownFields),
       drops: t.drops,
       slept: t.slept,
       log: t.log === null ? null : cleanedLog(t.log),
@@ -137,15 +138,4 @@ function cleanedVerdict(verdict: Log['verdict']): Log['verdict'] {
     case 'busy':
       return { kind: verdict.kind };
   }
-}
-
-type Line = CaseFile['tries'][number]['evidence'][number];
-
-/** All fields that a line of evidence of any kind may have. */
-const lineFields = new Set(['kind', 'at', 'gone', 'count', 'status', 'arrival', 'from', 'to']);
-
-function cleanedLine(line: Line): Line {
-  const fields = Object.entries(line).filter(([name]) => lineFields.has(name));
-  // The guard has checked the fields of its kind; the others of these are a word or a number at most.
-  return Object.fromEntries(fields) as Line;
 }

@@ -1,4 +1,4 @@
-import { caseTests, caseTries } from './case.ts';
+import { caseTests, caseTries, ownFields } from './case.ts';
 import type { CaseCable, CaseFile, CasePhone, CaseTry } from './case.ts';
 import { tailsOf } from './same-record.ts';
 import type { SessionState } from './state.ts';
@@ -53,7 +53,7 @@ function caseTry(record: TryRecord, tag: string): CaseTry {
     place: record.place,
     home: record.home,
     stages: record.stages,
-    evidence: record.evidence,
+    evidence: record.evidence.map(ownFields),
     drops: record.drops,
     slept: record.slept,
     log: record.log === null ? null : caseLog(record.log),

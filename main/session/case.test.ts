@@ -94,8 +94,12 @@ test('nothing in a file names the phone', () => {
   const record = failedTry(1, {
     phone: { who: 'iphone', ecid: '000C51A2B3C4D5E6', udid: '2b7f9d1c3e5a7b9d', model: null },
   });
-  const state: SessionState = { ...tagged, ledger: { nextNumber: 2, records: [record] } };
+  // A fold that took in what a file held beside the known fields.
+  const odd = record.evidence.map((line) => ({ ...line, serial: 'F2LXK0000000' }));
+  const records = [{ ...record, evidence: odd }];
+  const state: SessionState = { ...tagged, ledger: { nextNumber: 2, records } };
   const text = JSON.stringify(caseOf(state, own, now));
+  expect(text).not.toContain('F2LXK0000000');
   expect(text).not.toContain('000C51A2B3C4');
   expect(text).not.toContain('2b7f9d1c');
   expect(text).toContain('D5E6');

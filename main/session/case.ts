@@ -1,7 +1,7 @@
 import type { HostFacts } from './event.ts';
 import type { LinkCount, PortName } from './link.ts';
 import type { TestResult } from './steadiness-run.ts';
-import type { TryRecord } from './try.ts';
+import type { Evidence, TryRecord } from './try.ts';
 
 /** Tries that a case file holds at most: as many as a state keeps. */
 export const caseTries = 100;
@@ -99,3 +99,30 @@ export interface Shared {
 
 /** The case was never on another computer. */
 export const notShared: Shared = { tag: null, computers: [], aliases: [] };
+
+/**
+ * A line of evidence with the fields of its kind and no others: what a file from outside holds beside
+ * them is shown nowhere, kept nowhere, and saved into no other file.
+ */
+export function ownFields(line: Evidence): Evidence {
+  const { at } = line;
+  switch (line.kind) {
+    case 'wrong':
+      return { kind: line.kind, at, gone: line.gone, arrival: line.arrival, from: line.from };
+    case 'version':
+      return { kind: line.kind, at, from: line.from, to: line.to };
+    case 'log-ended':
+      return { kind: line.kind, at, status: line.status };
+    case 'gap':
+    case 'lost-late':
+    case 'counted-anew':
+    case 'lost-back':
+    case 'replugged':
+      return { kind: line.kind, at, gone: line.gone };
+    case 'others-left':
+    case 'flapping':
+      return { kind: line.kind, at, count: line.count };
+    default:
+      return { kind: line.kind, at };
+  }
+}
