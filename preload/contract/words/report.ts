@@ -5,7 +5,7 @@ export const reportWords = {
   'report.privacy.masked': 'Of serial number and chip number only the last four signs are shown.',
   'report.privacy.shown': 'Serial number and chip number are shown.',
   'report.foot':
-    'Holdsteady only watches the cable. It sent nothing to the iPhone, and nothing to the web.',
+    'Holdsteady only watches. It changed nothing on the iPhone, and sent nothing about it to the web.',
 
   'report.grounds': 'Holdsteady saw what bears no other mark.',
   'report.ground.seen': 'seen',
