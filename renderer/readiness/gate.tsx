@@ -56,12 +56,12 @@ export function Gate({ host, open, onToggle, onAct, children }: GateProps) {
             onClick={onToggle}
           >
             {say({ id: 'ready.title' })}
+            {gate.asks !== null && <span className={css.asks}>{say(gate.asks)}</span>}
             <ChevronDown className={css.chevron} size={16} aria-hidden="true" />
           </button>
         </h2>
         <p className={css.summary} role="status">
           {say(progress === null ? gate.summary : { id: 'ready.checking', values: progress })}
-          {gate.asks !== null && <span className={css.asks}> {say(gate.asks)}</span>}
         </p>
       </div>
       {(shown.length > 0 || open) && (

@@ -8,8 +8,7 @@ export const readinessWords = {
   'ready.gate.unclear':
     '{fine, plural, =0 {I could not tell anything about this computer.} other {Nothing wrong that I can see. {unclear, plural, one {One thing I could not tell.} other {# things I could not tell.}}}}',
   'ready.more': 'and {more, plural, one {one more} other {# more}}',
-  'ready.gate.asks':
-    '{count, plural, one {One question for you is open.} other {# questions for you are open.}}',
+  'ready.gate.asks': '{count, plural, one {one question} other {# questions}} for you',
   'ready.checking': 'Looking: {done} of {total} done',
   'ready.list': 'What I looked at on this computer',
   'ready.step.title': 'What I looked at',
