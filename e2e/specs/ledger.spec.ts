@@ -217,7 +217,7 @@ test('a cable is named, changed and taken again, and no box ticks by that', asyn
 
   await cables.getByRole('button', { name: 'I’ve changed the cable' }).click();
   await expect(cables.getByRole('button', { name: 'Name Cable B' })).toBeVisible();
-  const again = cables.getByRole('button', { name: 'Use Cable A: white, 1 m again' });
+  const again = cables.getByRole('button', { name: 'Use this one again: Cable A: white, 1 m' });
   await again.focus();
   await page.keyboard.press('Enter');
   await expect(cables.getByRole('button', { name: 'Name Cable A: white, 1 m' })).toBeVisible();

@@ -68,6 +68,18 @@ it('asks again for what was not had', async () => {
   expect(await start()(gdmfUrl)).toBe('now');
 });
 
+it.each([
+  ['an error', { status: 503 }],
+  ['a page of somebody in between', { headers: { 'content-type': 'text/html; charset=utf-8' } }],
+])('asks again after %s', async (_what, differs) => {
+  says = { ...(page('later') as Extract<GetResult, { kind: 'page' }>), ...differs };
+  expect(await start()(gdmfUrl)).toBe('later');
+  says = page('now');
+  expect(await start()(gdmfUrl)).toBe('now');
+  expect(await start()(gdmfUrl)).toBe('now');
+  expect(asked).toHaveLength(2);
+});
+
 it('asks again after the clock was set back, and where the file makes no sense', async () => {
   await start()(gdmfUrl);
   now -= 1000;

@@ -20,7 +20,7 @@ type Page = Extract<GetResult, { readonly kind: 'page' }>;
 /**
  * The same `get`, that fetches each of Apple's lists at most once a day and keeps it in `folder`, so
  * that another phone, another check and another start are answered from there. What was not had, as
- * without a network, is no page and may be asked for again. A page that cannot be kept is still told.
+ * without a network, may be asked for again. A page that cannot be kept is still told.
  */
 export function rememberDaily(
   { get, now }: Pick<Tools, 'get' | 'now'>,
@@ -32,7 +32,7 @@ export function rememberDaily(
     const kept = await readPage(file, now());
     if (kept !== null) return kept;
     const page = await get(url, options);
-    if (page.kind === 'page') await keepPage(file, now(), page);
+    if (page.kind === 'page' && isList(page)) await keepPage(file, now(), page);
     return page;
   }
 
@@ -44,6 +44,11 @@ export function rememberDaily(
     asking.set(url, found);
     return found;
   };
+}
+
+/** An error, or the page of somebody in between, is no list, and no answer for a day. */
+function isList({ status, headers }: Page): boolean {
+  return status === 200 && !(headers['content-type'] ?? '').includes('html');
 }
 
 /** The first line says when and what; the rest is the page, as it came. */

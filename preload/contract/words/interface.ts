@@ -141,7 +141,7 @@ export const interfaceWords = {
   'ui.cable.tally': '{tries, plural, =0 {No tries} one {# try} other {# tries}}. {tally}',
   'ui.cable.others': 'Used before',
   'ui.cable.again': 'Use this one again',
-  'ui.cable.again.name': 'Use {cable} again',
+  'ui.cable.again.name': 'Use this one again: {cable}',
   'ui.cable.now': '{cable} is in use now.',
   'ui.cable.back': 'No, still {cable}',
   'ui.cable.dismiss': 'Dismiss',

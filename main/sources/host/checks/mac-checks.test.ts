@@ -281,7 +281,7 @@ describe('iPhone support of macOS', () => {
     ['silence', ran(''), undefined, 'unknown empty'],
     ['the window that asks', ran(receipt), asking, 'attention asking'],
     ['the window that asks, and no receipt', ran('', 1), asking, 'attention asking'],
-    ['a list that is not whole', ran(receipt), ran(''), 'ok installed'],
+    ['a list of programs that says nothing', ran(receipt), ran(''), 'unknown empty'],
   ])('%s', async (_, pkgutil, ps, brief) => {
     expect(await see(pkgutil, ps)).toMatchObject({ brief });
   });

@@ -30,9 +30,9 @@ export const mobileDevice = check({
             read: (text, code) => readPackageReceipt(pkg, text, code),
           }),
         ]);
-        if (running.kind === 'learned' && running.value.includes(updater)) {
-          return attention(id, 'asking', [running.proof]);
-        }
+        // It may be asking right now.
+        if (running.kind === 'untold') return couldNotTell(id, running);
+        if (running.value.includes(updater)) return attention(id, 'asking', [running.proof]);
         if (receipt.kind === 'untold') {
           // A Mac that never needed a newer one has no receipt.
           return receipt.why === 'missing'
