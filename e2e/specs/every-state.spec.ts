@@ -175,10 +175,10 @@ test('the button coach in every one of its states', async ({ bus, start }) => {
   await expect(page.getByTestId('coach-result')).toBeVisible();
   await look(holdsteady, 'coach-missed');
   await begin();
-  await move(devices.iphoneNormalInRecovery);
-  await expect(page.getByTestId('coach-result')).toContainText('shows the cable picture');
+  // Longer than the getting ready.
+  await move(devices.iphoneNormal, 5500);
+  await expect(page.getByTestId('coach-result')).toContainText('started as usual');
   await look(holdsteady, 'coach-missed-twice');
-  await move(devices.iphoneNormal);
   await open('recovery');
   await begin();
   await move(devices.iphoneNormalInRecovery);
