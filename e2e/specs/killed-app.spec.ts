@@ -11,8 +11,8 @@ import { expect, test } from '../fixtures/test.ts';
 import type { VirtualBus } from '../virtual-usb/bus.ts';
 import { iphoneNormal, phonePort } from '../virtual-usb/devices.ts';
 
-const kills = isShort ? 20 : 50;
-const profiles = isShort ? 2 : 5;
+const kills = isShort ? 10 : 50;
+const profiles = isShort ? 1 : 5;
 
 /** Below the app's own limit of commands a second. */
 const commandEvery = 70;
