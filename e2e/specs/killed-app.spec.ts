@@ -18,7 +18,7 @@ const profiles = isShort ? 1 : 5;
 const commandEvery = 70;
 
 /** Longest life of a start after its window has shown, in milliseconds. */
-const longestLife = 700;
+const longestLife = 2500;
 
 test('killed at any moment, again and again: each start has every tick that was answered', async ({
   bus,
@@ -67,8 +67,7 @@ test('killed at any moment, again and again: each start has every tick that was 
     }
   }
   printFigures('kills', { kills, answered, torn });
-  // A busy computer answers few in so short a life; of nothing at all the test would say nothing.
-  expect(answered).toBeGreaterThan(kills / 10);
+  expect(answered).toBeGreaterThan(kills);
 });
 
 type Marks = Readonly<Partial<Record<StepId, 'done' | 'skipped'>>>;

@@ -19,7 +19,7 @@ declare global {
 }
 
 /** A storm that lost something because the `usb` package came too late is played again; see the bus. */
-const rounds = 3;
+const rounds = 6;
 
 test('64 phones that come and go in a storm: nothing lost, every click answered', async ({
   bus,
@@ -72,8 +72,7 @@ test('64 phones that come and go in a storm: nothing lost, every click answered'
     await quit();
     if (kept < total && round < rounds) continue;
 
-    // A computer too busy for three rounds has lost only what is accounted for above.
-    if (kept === total) expect(perPort(lines)).toEqual(portsOf(sent));
+    expect(perPort(lines)).toEqual(portsOf(sent));
     break;
   }
 });
